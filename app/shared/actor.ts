@@ -1,0 +1,33 @@
+import type { Role, Theme } from '#db/schema/accounts';
+import type { Language } from '#db/schema/shared';
+
+export type SignedIn = {
+  id: number;
+  name: string;
+  role: Role;
+  organisationId: number | null;
+  language: Language;
+  theme: Theme | null;
+};
+
+/** Whoever asks: a signed-in person, or `null` for a visitor. */
+export type Actor = SignedIn | null;
+
+/** Anybody with an account: every role but visitor. */
+export function isMember(actor: Actor): actor is SignedIn {
+  return actor !== null;
+}
+
+/** May keep the conversation clean: moderators, and administrators when none is at hand. */
+export function isModerator(actor: Actor): actor is SignedIn {
+  return actor?.role === 'moderator' || actor?.role === 'admin';
+}
+
+/** May speak for the branch organisation. */
+export function isStaff(actor: Actor): actor is SignedIn {
+  return actor?.role === 'staff' || actor?.role === 'admin';
+}
+
+export function isAdmin(actor: Actor): actor is SignedIn {
+  return actor?.role === 'admin';
+}

@@ -1,0 +1,24 @@
+import type { Params } from '../errors/app-error';
+
+/** A sentence to be: its key and the values it is filled in with. */
+export type Message = { key: string; params?: Params };
+
+/** Per field the first thing that is wrong; what is wrong with the form as a whole stands under `form`. */
+export type FieldErrors = Record<string, Message>;
+
+export type FormValues = Record<string, string>;
+
+/** What an action answers when it shows its form again. */
+export type FormAnswer = { errors: FieldErrors; values: FormValues };
+
+/** Packs key and values into the one string that zod keeps for an issue. */
+export function message(key: string, params?: Params): string {
+  return params ? `${key} ${JSON.stringify(params)}` : key;
+}
+
+/** Unpacks what `message()` packed. */
+export function unpackMessage(packed: string): Message {
+  const space = packed.indexOf(' ');
+  if (space === -1) return { key: packed };
+  return { key: packed.slice(0, space), params: JSON.parse(packed.slice(space + 1)) as Params };
+}

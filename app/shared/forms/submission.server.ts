@@ -1,0 +1,63 @@
+import { json } from '@remix-run/node';
+import type { z } from 'zod';
+import type { AppError } from '../errors/app-error';
+import { asAppError, asErrorResponse } from '../errors/as-app-error.server';
+import { unpackMessage, type FieldErrors, type FormAnswer, type FormValues } from './messages';
+
+type Submission<T> = { ok: true; data: T; values: FormValues } | { ok: false; response: Response };
+
+/** Statuses after which the form is shown again, with everything that was typed. */
+const FORM_STATUSES = new Set([409, 413, 422, 429, 503]);
+
+/** Fields whose value is never sent back. */
+const SECRET_FIELDS = /password|code$/i;
+
+/** Reads and checks a form. When something is wrong, `response` is the 422 that shows it again. */
+export async function readForm<S extends z.ZodType>(request: Request, schema: S): Promise<Submission<z.output<S>>> {
+  const { fields, values } = await readFields(request);
+  const parsed = await schema.safeParseAsync(fields);
+  if (parsed.success) return { ok: true, data: parsed.data, values };
+  const errors: FieldErrors = {};
+  for (const issue of parsed.error.issues) {
+    const field = issue.path.length > 0 ? String(issue.path[0]) : 'form';
+    errors[field] ??= unpackMessage(issue.message);
+  }
+  return { ok: false, response: formAnswer({ errors, values }, 422) };
+}
+
+/** A field that was sent more than once becomes a list for the schema, and lines in `values`. */
+async function readFields(request: Request) {
+  const form = await request.formData();
+  const fields: Record<string, string | string[]> = {};
+  const values: FormValues = {};
+  for (const name of new Set(form.keys())) {
+    const all = form.getAll(name).filter((value): value is string => typeof value === 'string');
+    fields[name] = all.length > 1 ? all : (all[0] ?? '');
+    if (!SECRET_FIELDS.test(name)) values[name] = all.join('\n');
+  }
+  return { fields, values };
+}
+
+/**
+ * Runs the use case and returns its response. A refusal that the person can mend comes back as the form,
+ * with everything typed and `extra`; 403 and 404 are thrown for the error boundary.
+ */
+export async function attempt<E extends object>(
+  values: FormValues,
+  work: () => Promise<Response>,
+  extra?: (error: AppError) => E | Promise<E>,
+): Promise<Response> {
+  try {
+    return await work();
+  } catch (error) {
+    const refusal = asAppError(error);
+    if (!refusal) throw error;
+    if (!FORM_STATUSES.has(refusal.status)) throw asErrorResponse(refusal);
+    const errors = { [refusal.field ?? 'form']: { key: refusal.key, params: refusal.params } };
+    return formAnswer({ errors, values, ...(await extra?.(refusal)) }, refusal.status);
+  }
+}
+
+function formAnswer(answer: FormAnswer, status: number): Response {
+  return json(answer, { status });
+}

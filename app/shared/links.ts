@@ -1,0 +1,54 @@
+import type { SpaceCode } from '#db/schema/forum';
+
+type TopicAddress = { id: number; slug: string };
+
+/** Addresses of pages. Every link goes through here, so that a path changes in one place. */
+export const links = {
+  home: () => '/',
+  about: () => '/about',
+  privacy: () => '/privacy',
+  accessibility: () => '/accessibility',
+  houseRules: () => '/house-rules',
+  language: () => '/language',
+  theme: () => '/theme',
+  setup: (code?: string) => (code ? `/setup/${code}` : '/setup'),
+  signIn: (returnTo?: string) => (returnTo ? `/sign-in?returnTo=${encodeURIComponent(returnTo)}` : '/sign-in'),
+  signOut: () => '/sign-out',
+  join: (code?: string) => (code ? `/join/${code}` : '/join'),
+  me: () => '/me',
+  security: () => '/me/security',
+  drafts: () => '/me/drafts',
+  person: (id: number) => `/people/${id}`,
+  organisations: () => '/organisations',
+  organisation: (id: number) => `/organisations/${id}`,
+  spaces: () => '/spaces',
+  space: (code: SpaceCode) => `/spaces/${code}`,
+  newTopic: (code: SpaceCode) => `/spaces/${code}/new`,
+  topic: ({ id, slug }: TopicAddress) => `/topics/${id}/${slug}`,
+  editTopic: (id: number) => `/topics/${id}/edit`,
+  topicHistory: (id: number) => `/topics/${id}/history`,
+  reply: (topicId: number, quotedPostId?: number) =>
+    `/topics/${topicId}/replies${quotedPostId ? `?quote=${quotedPostId}` : ''}`,
+  acceptedAnswer: (topicId: number) => `/topics/${topicId}/accepted-answer`,
+  pin: (topicId: number) => `/topics/${topicId}/pin`,
+  closure: (topicId: number) => `/topics/${topicId}/closure`,
+  move: (topicId: number) => `/topics/${topicId}/move`,
+  /** The permanent address of a post; it leads to its place in the topic. */
+  post: (id: number) => `/posts/${id}`,
+  editPost: (id: number) => `/posts/${id}/edit`,
+  postHistory: (id: number) => `/posts/${id}/history`,
+  reactions: (postId: number) => `/posts/${postId}/reactions`,
+  deletion: (postId: number) => `/posts/${postId}/deletion`,
+  saveDraft: () => '/drafts',
+  preview: () => '/preview',
+  tags: () => '/tags',
+  admin: () => '/admin',
+  members: () => '/admin/members',
+  invite: () => '/admin/members/invite',
+  manageOrganisations: () => '/admin/organisations',
+} as const;
+
+/** The id within the page of the post at this position; 0 is the opening post. */
+export function postAnchor(position: number): string {
+  return position === 0 ? 'opening' : `reply-${position}`;
+}

@@ -1,0 +1,95 @@
+import { kit } from '../column-kit';
+import { DISCIPLINES, LANGUAGES } from './shared';
+import { organisation } from './organisations';
+
+/** The roles that an account can have; a visitor has no account. */
+export const ROLES = ['teacher', 'moderator', 'staff', 'admin'] as const;
+export type Role = (typeof ROLES)[number];
+
+export const THEMES = ['light', 'dark'] as const;
+export type Theme = (typeof THEMES)[number];
+
+export const person = kit.table(
+  'person',
+  {
+    id: kit.id(),
+    /** Stored in lower case, and never shown to another person. */
+    email: kit.text('email').notNull(),
+    name: kit.text('name').notNull(),
+    role: kit.oneOf('role', ROLES).notNull(),
+    organisationId: kit.integer('organisation_id').references(() => organisation.id),
+    /** What they do there, in their own words: "Docent viool". */
+    jobTitle: kit.text('job_title'),
+    discipline: kit.oneOf('discipline', DISCIPLINES),
+    about: kit.text('about'),
+    passwordHash: kit.text('password_hash').notNull(),
+    language: kit.oneOf('language', LANGUAGES).notNull(),
+    /** Absent: as the device prefers. */
+    theme: kit.oneOf('theme', THEMES),
+    createdAt: kit.time('created_at').notNull(),
+    suspendedAt: kit.time('suspended_at'),
+  },
+  (table) => [
+    kit.uniqueIndex('person_email_unique').on(table.email),
+    kit.index('person_organisation').on(table.organisationId),
+    kit.oneOfCheck('person_role_known', table.role, ROLES),
+  ],
+);
+
+export const session = kit.table(
+  'session',
+  {
+    /** SHA-256 of the id in the cookie, in hexadecimal: a stolen database signs nobody in. */
+    idHash: kit.text('id_hash').primaryKey(),
+    personId: kit
+      .integer('person_id')
+      .notNull()
+      .references(() => person.id, { onDelete: 'cascade' }),
+    createdAt: kit.time('created_at').notNull(),
+    expiresAt: kit.time('expires_at').notNull(),
+    lastSeenAt: kit.time('last_seen_at').notNull(),
+    userAgent: kit.text('user_agent'),
+  },
+  (table) => [kit.index('session_person').on(table.personId), kit.index('session_expires').on(table.expiresAt)],
+);
+
+export const invitation = kit.table(
+  'invitation',
+  {
+    id: kit.id(),
+    /** SHA-256 of the code in the link, in hexadecimal. */
+    codeHash: kit.text('code_hash').notNull(),
+    email: kit.text('email').notNull(),
+    name: kit.text('name'),
+    role: kit.oneOf('role', ROLES).notNull(),
+    organisationId: kit.integer('organisation_id').references(() => organisation.id),
+    language: kit.oneOf('language', LANGUAGES).notNull(),
+    invitedBy: kit
+      .integer('invited_by')
+      .notNull()
+      .references(() => person.id),
+    createdAt: kit.time('created_at').notNull(),
+    expiresAt: kit.time('expires_at').notNull(),
+    acceptedAt: kit.time('accepted_at'),
+    acceptedBy: kit.integer('accepted_by').references(() => person.id),
+    withdrawnAt: kit.time('withdrawn_at'),
+  },
+  (table) => [
+    kit.uniqueIndex('invitation_code_unique').on(table.codeHash),
+    kit.index('invitation_email').on(table.email),
+    kit.oneOfCheck('invitation_role_known', table.role, ROLES),
+  ],
+);
+
+/** The one-time link that makes the first administrator. */
+export const setupCode = kit.table(
+  'setup_code',
+  {
+    id: kit.id(),
+    codeHash: kit.text('code_hash').notNull(),
+    createdAt: kit.time('created_at').notNull(),
+    expiresAt: kit.time('expires_at').notNull(),
+    usedAt: kit.time('used_at'),
+  },
+  (table) => [kit.uniqueIndex('setup_code_unique').on(table.codeHash)],
+);

@@ -1,0 +1,5 @@
+export * from './shared';
+export * from './organisations';
+export * from './accounts';
+export * from './audit';
+export * from './forum';

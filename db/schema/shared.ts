@@ -1,0 +1,40 @@
+import { kit } from '../column-kit';
+
+export const LANGUAGES = ['nl', 'en'] as const;
+export type Language = (typeof LANGUAGES)[number];
+
+export const DISCIPLINES = [
+  'music',
+  'visual_arts',
+  'dance',
+  'theatre',
+  'literature',
+  'languages',
+  'media',
+  'heritage',
+  'other',
+] as const;
+export type Discipline = (typeof DISCIPLINES)[number];
+
+/** One row, bumped by every change that a visitor could see; it validates the page cache. */
+export const contentVersion = kit.table('content_version', {
+  id: kit.integer('id').primaryKey(),
+  version: kit.integer('version').notNull(),
+});
+
+/** Events recorded inside the transaction that caused them; a worker delivers them afterwards. */
+export const outboxEvent = kit.table(
+  'outbox_event',
+  {
+    id: kit.id(),
+    kind: kit.text('kind').notNull(),
+    payload: kit.json<Record<string, unknown>>('payload').notNull(),
+    createdAt: kit.time('created_at').notNull(),
+    /** Not before this moment; moves back after each failure. */
+    dueAt: kit.time('due_at').notNull(),
+    attempts: kit.integer('attempts').notNull().default(0),
+    lastError: kit.text('last_error'),
+    deliveredAt: kit.time('delivered_at'),
+  },
+  (table) => [kit.index('outbox_due').on(table.deliveredAt, table.dueAt)],
+);

@@ -1,0 +1,14 @@
+export type DatabaseSettings = {
+  /** Folder that holds the SQLite file. */
+  dataDir: string;
+  /** `postgres://…`; absent means the embedded SQLite. */
+  databaseUrl?: string | undefined;
+  /** A PostgreSQL read replica that `read()` uses. */
+  replicaUrl?: string | undefined;
+};
+
+/** How long a writer waits for another process's write lock, in milliseconds, before it gives up with 503. */
+export const BUSY_TIMEOUT_MS = 5_000;
+
+/** Where the embedded database lies within the data folder. */
+export const SQLITE_FILE = 'estafette.sqlite';

@@ -1,0 +1,27 @@
+/**
+ * Codes that say "not now" rather than "this is wrong". SQLite: https://www.sqlite.org/rescode.html;
+ * PostgreSQL classes 08 (connection), 53 (resources), 57 (operator intervention), 25006 (read-only).
+ */
+const SQLITE_CODES = /^SQLITE_(BUSY|LOCKED|FULL|IOERR|READONLY|CANTOPEN|NOMEM|CORRUPT|NOTADB)/;
+const POSTGRES_CODES = /^(08|53|57)[0-9A-Z]{3}$|^25006$/;
+const SOCKET_CODES = /^(ECONNREFUSED|ECONNRESET|ETIMEDOUT|EPIPE|ENOTFOUND|ENOSPC|EHOSTUNREACH)$/;
+
+/** Whether the error means that the database cannot do this now: full, locked, or out of reach. */
+export function isStorageFailure(error: unknown): boolean {
+  for (let cause = error; cause instanceof Error; cause = cause.cause) {
+    const code = 'code' in cause ? String(cause.code) : '';
+    if (SQLITE_CODES.test(code) || POSTGRES_CODES.test(code) || SOCKET_CODES.test(code)) return true;
+    if (cause.message.startsWith('timeout exceeded when trying to connect')) return true;
+    if (cause.message.startsWith('Connection terminated')) return true;
+  }
+  return false;
+}
+
+/** Whether the error is a unique constraint that refused a second row. */
+export function isDuplicate(error: unknown): boolean {
+  for (let cause = error; cause instanceof Error; cause = cause.cause) {
+    const code = 'code' in cause ? String(cause.code) : '';
+    if (code === 'SQLITE_CONSTRAINT_UNIQUE' || code === 'SQLITE_CONSTRAINT_PRIMARYKEY' || code === '23505') return true;
+  }
+  return false;
+}

@@ -1,0 +1,86 @@
+import { randomUUID } from 'node:crypto';
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import pg from 'pg';
+import { afterAll, beforeEach, inject } from 'vitest';
+import { engine } from '#db/column-kit';
+import { closeDatabase, configureDatabase } from '#db/connection.server';
+import { migrate } from '#db/migrate.server';
+import { SQLITE_FILE } from '#db/settings';
+
+/**
+ * Gives every test of the file a migrated, empty database of its own on the engine of the project that
+ * runs it. Migrating happens once a file; each test gets a copy.
+ */
+export function useFreshDatabase(): void {
+  const databases = engine === 'postgres' ? postgresDatabases() : sqliteDatabases();
+  beforeEach(() => databases.next());
+  afterAll(async () => {
+    await closeDatabase();
+    await databases.dispose();
+  });
+}
+
+function sqliteDatabases() {
+  const home = mkdtempSync(path.join(tmpdir(), 'estafette-test-'));
+  const template = path.join(home, 'template');
+  return {
+    async next() {
+      if (!existsSync(template)) await makeTemplate(template);
+      const dataDir = path.join(home, randomUUID());
+      mkdirSync(dataDir);
+      copyFileSync(path.join(template, SQLITE_FILE), path.join(dataDir, SQLITE_FILE));
+      await configureDatabase({ dataDir });
+    },
+    async dispose() {
+      rmSync(home, { recursive: true, force: true });
+    },
+  };
+}
+
+async function makeTemplate(template: string): Promise<void> {
+  await configureDatabase({ dataDir: `${template}-new` });
+  await migrate();
+  await closeDatabase();
+  renameSync(`${template}-new`, template);
+}
+
+function postgresDatabases() {
+  const template = `template_${randomUUID().replaceAll('-', '')}`;
+  const made: string[] = [];
+  return {
+    async next() {
+      if (made.length === 0) {
+        await administer(`create database ${template}`);
+        made.push(template);
+        await configureDatabase({ dataDir: tmpdir(), databaseUrl: urlOf(template) });
+        await migrate();
+      }
+      await closeDatabase();
+      const name = `test_${randomUUID().replaceAll('-', '')}`;
+      await administer(`create database ${name} template ${template}`);
+      made.push(name);
+      await configureDatabase({ dataDir: tmpdir(), databaseUrl: urlOf(name) });
+    },
+    async dispose() {
+      for (const name of made) await administer(`drop database ${name} with (force)`);
+    },
+  };
+}
+
+function urlOf(database: string): string {
+  const url = new URL(inject('postgresUrl'));
+  url.pathname = `/${database}`;
+  return url.href;
+}
+
+async function administer(statement: string): Promise<void> {
+  const client = new pg.Client(inject('postgresUrl'));
+  await client.connect();
+  try {
+    await client.query(statement);
+  } finally {
+    await client.end();
+  }
+}
