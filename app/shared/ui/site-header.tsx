@@ -1,0 +1,104 @@
+import { isAdmin, isMember, type Actor } from '~/shared/actor';
+import { useWords } from '~/shared/i18n/words-context';
+import { links } from '~/shared/links';
+import { Avatar } from './avatar';
+import { ButtonLink } from './button';
+import { Icon } from './icon';
+import { Logo } from './logo';
+import { ADMIN_ITEM, currentFor, isDoor, ME_ITEM, NAV_ITEMS, type NavItem } from './site-nav';
+
+type SiteHeaderProps = {
+  actor: Actor;
+  /** Path and query of this page, for the menu and for coming back after signing in. */
+  path: string;
+};
+
+/** Logo and main menu; below 68 rem the menu folds into a `<details>`, which needs no script. */
+export function SiteHeader({ actor, path }: SiteHeaderProps) {
+  const pathname = path.split('?')[0] ?? path;
+  if (isDoor(pathname)) return <BareHeader />;
+  return (
+    <header className="site-header">
+      <div className="wrap">
+        <Logo />
+        <MainNav items={NAV_ITEMS} path={pathname} />
+        <div className="head-end">
+          {isAdmin(actor) && <HeadLink item={ADMIN_ITEM} path={pathname} />}
+          {isMember(actor) ? <HeadLink item={ME_ITEM} path={pathname} actor={actor} /> : <SignInLink path={path} />}
+          <FoldedMenu actor={actor} path={pathname} />
+        </div>
+      </div>
+    </header>
+  );
+}
+
+/** The header of a page that could not find out who is there, and of pages with one thing to do. */
+export function BareHeader() {
+  return (
+    <header className="site-header">
+      <div className="wrap">
+        <Logo />
+      </div>
+    </header>
+  );
+}
+
+function SignInLink({ path }: { path: string }) {
+  const { t } = useWords();
+  return (
+    <ButtonLink variant="secondary" small href={links.signIn(path === links.home() ? undefined : path)}>
+      {t('shared:nav.signIn')}
+    </ButtonLink>
+  );
+}
+
+function HeadLink({ item, path, actor }: { item: NavItem; path: string; actor?: { name: string; id: number } }) {
+  const { t } = useWords();
+  return (
+    <a className="head-link" href={item.href} aria-current={currentFor(item, path)}>
+      {actor && <Avatar name={actor.name} id={actor.id} size="s" />}
+      <span>{t(item.key)}</span>
+    </a>
+  );
+}
+
+function MainNav({ items, path }: { items: readonly NavItem[]; path: string }) {
+  const { t } = useWords();
+  return (
+    <nav className="site-nav" aria-label={t('shared:nav.main')}>
+      <NavList items={items} path={path} />
+    </nav>
+  );
+}
+
+function FoldedMenu({ actor, path }: { actor: Actor; path: string }) {
+  const { t } = useWords();
+  const own = isMember(actor) ? [ME_ITEM, ...(isAdmin(actor) ? [ADMIN_ITEM] : [])] : [];
+  // Its key closes the menu when a member goes to another page without reloading.
+  return (
+    <details className="site-menu" key={path}>
+      <summary>
+        <Icon name="menu" />
+        {t('shared:nav.menu')}
+      </summary>
+      <nav className="menu-panel" aria-label={t('shared:nav.menu')}>
+        <NavList items={[...NAV_ITEMS, ...own]} path={path} />
+      </nav>
+    </details>
+  );
+}
+
+function NavList({ items, path }: { items: readonly NavItem[]; path: string }) {
+  const { t } = useWords();
+  return (
+    <ul role="list">
+      {items.map((item) => (
+        <li key={item.href}>
+          <a href={item.href} aria-current={currentFor(item, path)}>
+            {t(item.key)}
+          </a>
+        </li>
+      ))}
+    </ul>
+  );
+}
