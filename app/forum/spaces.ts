@@ -1,5 +1,5 @@
 import { isMember, isModerator, isStaff, type Actor } from '~/shared/actor';
-import { SPACE_CODES, type SpaceCode } from '#db/schema/forum';
+import { SPACE_CODES, type SpaceCode } from '#db/codes';
 
 export { SPACE_CODES, type SpaceCode };
 

@@ -1,5 +1,4 @@
-import type { Role, Theme } from '#db/schema/accounts';
-import type { Language } from '#db/schema/shared';
+import type { Language, Role, Theme } from '#db/codes';
 
 export type SignedIn = {
   id: number;

@@ -1,5 +1,4 @@
-import type { Theme } from '#db/schema/accounts';
-import type { Language } from '#db/schema/shared';
+import type { Language, Theme } from '#db/codes';
 import type { Actor } from './actor';
 
 /** What the server knows of a request before any loader runs. */

@@ -1,4 +1,4 @@
-import type { SpaceCode } from '#db/schema/forum';
+import type { SpaceCode } from '#db/codes';
 
 type TopicAddress = { id: number; slug: string };
 

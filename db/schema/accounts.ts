@@ -1,13 +1,8 @@
+import { DISCIPLINES, LANGUAGES, ROLES, THEMES } from '../codes';
 import { kit } from '../column-kit';
-import { DISCIPLINES, LANGUAGES } from './shared';
 import { organisation } from './organisations';
 
-/** The roles that an account can have; a visitor has no account. */
-export const ROLES = ['teacher', 'moderator', 'staff', 'admin'] as const;
-export type Role = (typeof ROLES)[number];
-
-export const THEMES = ['light', 'dark'] as const;
-export type Theme = (typeof THEMES)[number];
+export { ROLES, THEMES, type Role, type Theme } from '../codes';
 
 export const person = kit.table(
   'person',

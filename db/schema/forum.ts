@@ -1,28 +1,18 @@
 import { sql } from 'drizzle-orm';
+import { DISCIPLINES, LANGUAGES, REACTION_KINDS, READ_ACCESS, SPACE_CODES, TEACHING_FORMS } from '../codes';
 import { kit } from '../column-kit';
 import { person } from './accounts';
-import { DISCIPLINES, LANGUAGES } from './shared';
 
-/** The seven spaces. */
-export const SPACE_CODES = [
-  'best-practices',
-  'lessons-learned',
-  'experiments',
-  'help',
-  'case-studies',
-  'announcements',
-  'events',
-] as const;
-export type SpaceCode = (typeof SPACE_CODES)[number];
-
-export const READ_ACCESS = ['public', 'members'] as const;
-export type ReadAccess = (typeof READ_ACCESS)[number];
-
-export const TEACHING_FORMS = ['online', 'hybrid', 'on_location'] as const;
-export type TeachingForm = (typeof TEACHING_FORMS)[number];
-
-export const REACTION_KINDS = ['recognisable', 'thanks', 'will_try'] as const;
-export type ReactionKind = (typeof REACTION_KINDS)[number];
+export {
+  READ_ACCESS,
+  REACTION_KINDS,
+  SPACE_CODES,
+  TEACHING_FORMS,
+  type ReactionKind,
+  type ReadAccess,
+  type SpaceCode,
+  type TeachingForm,
+} from '../codes';
 
 export const space = kit.table(
   'space',

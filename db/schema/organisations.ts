@@ -1,19 +1,7 @@
+import { ORGANISATION_KINDS } from '../codes';
 import { kit } from '../column-kit';
 
-/** Kinds of organisation, as in the branch organisation's own membership list. */
-export const ORGANISATION_KINDS = [
-  'arts_centre',
-  'music_school',
-  'folk_university',
-  'support_institution',
-  'cultural_centre',
-  'community_centre',
-  'arts_organisation',
-  'school',
-  'municipality',
-  'other',
-] as const;
-export type OrganisationKind = (typeof ORGANISATION_KINDS)[number];
+export { ORGANISATION_KINDS, type OrganisationKind } from '../codes';
 
 export const organisation = kit.table(
   'organisation',

@@ -1,20 +1,6 @@
 import { kit } from '../column-kit';
 
-export const LANGUAGES = ['nl', 'en'] as const;
-export type Language = (typeof LANGUAGES)[number];
-
-export const DISCIPLINES = [
-  'music',
-  'visual_arts',
-  'dance',
-  'theatre',
-  'literature',
-  'languages',
-  'media',
-  'heritage',
-  'other',
-] as const;
-export type Discipline = (typeof DISCIPLINES)[number];
+export { DISCIPLINES, LANGUAGES, type Discipline, type Language } from '../codes';
 
 /** One row, bumped by every change that a visitor could see; it validates the page cache. */
 export const contentVersion = kit.table('content_version', {
