@@ -1,0 +1,42 @@
+import path from 'node:path';
+import { vitePlugin as remix } from '@remix-run/dev';
+import tailwindcss from '@tailwindcss/vite';
+import { defineConfig, type Plugin } from 'vite';
+import remixOptions from './remix.config.js';
+
+/** Packages that load native code or files of their own, and so cannot become part of the server's one file. */
+const NOT_BUNDLED = ['better-sqlite3', '@node-rs/argon2', 'piscina', 'pg-native'];
+
+export default defineConfig(({ command, isSsrBuild }) => ({
+  plugins: [tailwindcss(), remix(remixOptions), ...(isSsrBuild ? [ownEntries()] : [])],
+  resolve: {
+    alias: { '~': path.resolve('app'), '#db': path.resolve('db') },
+  },
+  // One file starts in half the time that a few hundred packages take (docs/decisions.md). In development
+  // packages stay outside, so that Vite need not transform them.
+  ssr: command === 'build' ? { noExternal: true, external: NOT_BUNDLED } : undefined,
+  define: isSsrBuild ? { 'process.env.NODE_ENV': '"production"' } : undefined,
+  build: {
+    target: 'es2022',
+    // The policy allows no data: scripts or fonts, and a separate file is cached for good.
+    assetsInlineLimit: 0,
+    chunkSizeWarningLimit: 2_000,
+  },
+}));
+
+/**
+ * Remix builds its routes alone; this makes our server and the operator commands the entries of that same
+ * build, so that there is one instance of every module: one database, one page cache.
+ */
+function ownEntries(): Plugin {
+  return {
+    name: 'estafette-own-entries',
+    enforce: 'post',
+    config: (config) => {
+      const rollup = config.build?.rollupOptions;
+      if (!rollup) throw new Error('The Remix plugin set no server build: did its options change?');
+      rollup.input = { index: path.resolve('app/server/start.ts'), cli: path.resolve('app/cli/main.ts') };
+      rollup.output = { ...rollup.output, entryFileNames: '[name].js', chunkFileNames: 'assets/[name]-[hash].js' };
+    },
+  };
+}
