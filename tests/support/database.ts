@@ -22,10 +22,21 @@ export function useFreshDatabase(): void {
   });
 }
 
+/** As `useFreshDatabase`, but without any table: for tests of the migrations themselves. */
+export function useEmptyDatabase(): void {
+  const databases = engine === 'postgres' ? postgresDatabases() : sqliteDatabases();
+  beforeEach(() => databases.empty());
+  afterAll(async () => {
+    await closeDatabase();
+    await databases.dispose();
+  });
+}
+
 function sqliteDatabases() {
   const home = mkdtempSync(path.join(tmpdir(), 'estafette-test-'));
   const template = path.join(home, 'template');
   return {
+    empty: () => configureDatabase({ dataDir: path.join(home, randomUUID()) }),
     async next() {
       if (!existsSync(template)) await makeTemplate(template);
       const dataDir = path.join(home, randomUUID());
@@ -49,7 +60,14 @@ async function makeTemplate(template: string): Promise<void> {
 function postgresDatabases() {
   const template = `template_${randomUUID().replaceAll('-', '')}`;
   const made: string[] = [];
+  async function make(from: string): Promise<void> {
+    const name = `test_${randomUUID().replaceAll('-', '')}`;
+    await administer(`create database ${name} ${from}`);
+    made.push(name);
+    await configureDatabase({ dataDir: tmpdir(), databaseUrl: urlOf(name) });
+  }
   return {
+    empty: () => make(''),
     async next() {
       if (made.length === 0) {
         await administer(`create database ${template}`);
@@ -58,10 +76,7 @@ function postgresDatabases() {
         await migrate();
       }
       await closeDatabase();
-      const name = `test_${randomUUID().replaceAll('-', '')}`;
-      await administer(`create database ${name} template ${template}`);
-      made.push(name);
-      await configureDatabase({ dataDir: tmpdir(), databaseUrl: urlOf(name) });
+      await make(`template ${template}`);
     },
     async dispose() {
       for (const name of made) await administer(`drop database ${name} with (force)`);
