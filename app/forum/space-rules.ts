@@ -1,4 +1,4 @@
-import type { ReadAccess } from '#db/schema/forum';
+import type { ReadAccess } from '#db/codes';
 import { isMember, type Actor } from '~/shared/actor';
 import { WHO_POSTS, type SpaceCode } from './spaces';
 

@@ -1,5 +1,6 @@
 import { and, eq, inArray, isNull, or, type SQL } from 'drizzle-orm';
-import { READ_ACCESS, space, topic, type ReadAccess } from '#db/schema/forum';
+import { READ_ACCESS, type ReadAccess } from '#db/codes';
+import { space, topic } from '#db/schema/forum';
 import { isMember, isModerator, type Actor } from '~/shared/actor';
 
 /**

@@ -32,6 +32,8 @@ export const links = {
   acceptedAnswer: (topicId: number) => `/topics/${topicId}/accepted-answer`,
   pin: (topicId: number) => `/topics/${topicId}/pin`,
   closure: (topicId: number) => `/topics/${topicId}/closure`,
+  /** Where a member says how far they have read. */
+  readMark: (topicId: number) => `/topics/${topicId}/read`,
   move: (topicId: number) => `/topics/${topicId}/move`,
   /** The permanent address of a post; it leads to its place in the topic. */
   post: (id: number) => `/posts/${id}`,
