@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { DISCIPLINES, LANGUAGES, REACTION_KINDS, READ_ACCESS, SPACE_CODES, TEACHING_FORMS } from '../codes';
 import { kit } from '../column-kit';
+import type { AnyColumn } from '../column-kit-sqlite';
 import { person } from './accounts';
 
 export {
@@ -13,6 +14,11 @@ export {
   type SpaceCode,
   type TeachingForm,
 } from '../codes';
+
+const inTopic = () => kit.integer('topic_id').notNull().references((): AnyColumn => topic.id);
+const ofPost = () => kit.integer('post_id').notNull().references((): AnyColumn => post.id);
+const byAuthor = () => kit.integer('author_id').notNull().references(() => person.id);
+const ofPerson = () => kit.integer('person_id').notNull().references(() => person.id);
 
 export const space = kit.table(
   'space',
@@ -37,10 +43,7 @@ export const topic = kit.table(
       .integer('space_id')
       .notNull()
       .references(() => space.id),
-    authorId: kit
-      .integer('author_id')
-      .notNull()
-      .references(() => person.id),
+    authorId: byAuthor(),
     title: kit.text('title').notNull(),
     slug: kit.text('slug').notNull(),
     /** What a reader needs to know in 30 seconds; at most 280 characters. */
@@ -77,15 +80,9 @@ export const post = kit.table(
   'post',
   {
     id: kit.id(),
-    topicId: kit
-      .integer('topic_id')
-      .notNull()
-      .references(() => topic.id),
+    topicId: inTopic(),
     position: kit.integer('position').notNull(),
-    authorId: kit
-      .integer('author_id')
-      .notNull()
-      .references(() => person.id),
+    authorId: byAuthor(),
     markdown: kit.text('markdown').notNull(),
     html: kit.text('html').notNull(),
     /** Version of the Markdown pipeline that made `html`. */
@@ -113,10 +110,7 @@ export const postRevision = kit.table(
   'post_revision',
   {
     id: kit.id(),
-    postId: kit
-      .integer('post_id')
-      .notNull()
-      .references(() => post.id),
+    postId: ofPost(),
     revision: kit.integer('revision').notNull(),
     title: kit.text('title'),
     summary: kit.text('summary'),
@@ -134,14 +128,8 @@ export const postRevision = kit.table(
 export const reaction = kit.table(
   'reaction',
   {
-    postId: kit
-      .integer('post_id')
-      .notNull()
-      .references(() => post.id),
-    personId: kit
-      .integer('person_id')
-      .notNull()
-      .references(() => person.id),
+    postId: ofPost(),
+    personId: ofPerson(),
     kind: kit.oneOf('kind', REACTION_KINDS).notNull(),
     createdAt: kit.time('created_at').notNull(),
   },
@@ -167,10 +155,7 @@ export const tag = kit.table(
 export const topicTag = kit.table(
   'topic_tag',
   {
-    topicId: kit
-      .integer('topic_id')
-      .notNull()
-      .references(() => topic.id),
+    topicId: inTopic(),
     tagId: kit
       .integer('tag_id')
       .notNull()
@@ -186,14 +171,8 @@ export const topicTag = kit.table(
 export const topicRead = kit.table(
   'topic_read',
   {
-    personId: kit
-      .integer('person_id')
-      .notNull()
-      .references(() => person.id, { onDelete: 'cascade' }),
-    topicId: kit
-      .integer('topic_id')
-      .notNull()
-      .references(() => topic.id),
+    personId: ofPerson(),
+    topicId: inTopic(),
     lastReadPosition: kit.integer('last_read_position').notNull(),
     readAt: kit.time('read_at').notNull(),
   },
@@ -205,10 +184,7 @@ export const draft = kit.table(
   'draft',
   {
     id: kit.id(),
-    personId: kit
-      .integer('person_id')
-      .notNull()
-      .references(() => person.id, { onDelete: 'cascade' }),
+    personId: ofPerson(),
     /** The place: `space:help`, `topic:12` (a reply) or `post:34` (an edit). */
     place: kit.text('place').notNull(),
     fields: kit.json<Record<string, string>>('fields').notNull(),

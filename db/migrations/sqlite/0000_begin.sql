@@ -78,7 +78,7 @@ CREATE TABLE `draft` (
 	`place` text NOT NULL,
 	`fields` text NOT NULL,
 	`updated_at` integer NOT NULL,
-	FOREIGN KEY (`person_id`) REFERENCES `person`(`id`) ON UPDATE no action ON DELETE cascade
+	FOREIGN KEY (`person_id`) REFERENCES `person`(`id`) ON UPDATE no action ON DELETE no action
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `draft_place_unique` ON `draft` (`person_id`,`place`);--> statement-breakpoint
@@ -184,7 +184,7 @@ CREATE TABLE `topic_read` (
 	`last_read_position` integer NOT NULL,
 	`read_at` integer NOT NULL,
 	PRIMARY KEY(`person_id`, `topic_id`),
-	FOREIGN KEY (`person_id`) REFERENCES `person`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`person_id`) REFERENCES `person`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`topic_id`) REFERENCES `topic`(`id`) ON UPDATE no action ON DELETE no action
 );
 --> statement-breakpoint
