@@ -1,4 +1,4 @@
-import { DISCIPLINES, SPACE_CODES, TEACHING_FORMS, type Discipline, type TeachingForm } from '#db/codes';
+import { DISCIPLINES, TEACHING_FORMS, type Discipline, type TeachingForm } from '#db/codes';
 import { notFound } from '~/shared/errors/app-error';
 import { fitsInteger } from '~/shared/ids';
 
@@ -20,13 +20,14 @@ export type ListWish = Filters & { sort: Sort; before: Cursor | null; after: Cur
  * An empty value is a choice that was not made. A tag may be any text: nobody may have used it yet.
  */
 export function listWish(query: URLSearchParams): ListWish {
+  const sort = choice(query, 'sort', SORTS) ?? 'activity';
   return {
     discipline: choice(query, 'discipline', DISCIPLINES),
     form: choice(query, 'form', TEACHING_FORMS),
     tag: query.get('tag')?.trim().slice(0, MAX_TAG) || null,
-    sort: choice(query, 'sort', SORTS) ?? 'activity',
-    before: cursorFrom(query.get('before')),
-    after: cursorFrom(query.get('after')),
+    sort,
+    before: cursorFrom(query.get('before'), sort),
+    after: cursorFrom(query.get('after'), sort),
   };
 }
 
@@ -48,11 +49,13 @@ export function writeCursor({ value, id }: Cursor): string {
 }
 
 /** Reads what `writeCursor` wrote; null when absent. Throws 404 for anything else. */
-export function cursorFrom(text: string | null): Cursor | null {
+export function cursorFrom(text: string | null, sort: Sort): Cursor | null {
   if (!text) return null;
   const [, value, id] = /^(\d{1,15})-(\d{1,10})$/.exec(text) ?? [];
   const cursor = { value: Number(value), id: Number(id) };
-  if (value === undefined || !fitsInteger(cursor.id)) throw notFound();
+  // Activity is a moment in milliseconds, the other values are counts and ids.
+  const fits = sort === 'activity' || fitsInteger(cursor.value);
+  if (value === undefined || !fits || !fitsInteger(cursor.id)) throw notFound();
   return cursor;
 }
 
@@ -73,7 +76,3 @@ export function listQuery(wish: ListWish, change: Partial<Filters & { sort: Sort
 export function countFilters({ discipline, form, tag }: Filters): number {
   return [discipline, form, tag].filter(Boolean).length;
 }
-
-/** What a list of somebody's posts can be limited to: a space, or the replies. */
-export const SHARED_KINDS = [...SPACE_CODES, 'replies'] as const;
-export type SharedKind = (typeof SHARED_KINDS)[number];

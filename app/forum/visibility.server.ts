@@ -24,10 +24,10 @@ export function visibleTopic(actor: Actor): SQL {
  * moderator every one. Only for the topic's own page and for restoring; never for lists.
  */
 export function visibleOrRestorableTopic(actor: Actor): SQL {
-  if (!isMember(actor)) return visibleTopic(actor);
+  if (actor === null) return visibleTopic(actor);
+  const mine = eq(topic.authorId, actor.id);
   if (isModerator(actor)) return readableSpace(actor);
-  const standsOrMine = or(isNull(topic.deletedAt), eq(topic.authorId, actor.id));
-  return both(readableSpace(actor), standsOrMine);
+  return both(readableSpace(actor), or(isNull(topic.deletedAt), mine));
 }
 
 /** `and()` of conditions that are there; drizzle's own type allows for none. */
