@@ -43,6 +43,11 @@ export type RequestActor = {
   setCookie?: string;
 };
 
+/** Whether a Cookie header brings a session, standing or not: such a request is never a visitor's. */
+export function hasSessionCookie(cookies: string | null | undefined): boolean {
+  return readCookie(cookies, COOKIE) !== undefined;
+}
+
 /** Who sends this request. Unknown and ended sessions, and suspended people, are visitors. */
 export async function actorForRequest(cookies: string | null | undefined): Promise<RequestActor> {
   const id = readCookie(cookies, COOKIE);

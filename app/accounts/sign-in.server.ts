@@ -1,0 +1,27 @@
+import { eq } from 'drizzle-orm';
+import { read } from '#db/connection.server';
+import { person } from '#db/schema/accounts';
+import { refused } from '~/shared/errors/app-error';
+import { verifyPassword } from './password.server';
+import { countAttempt, forgiveAttempt } from './sign-in-limits.server';
+
+export type Credentials = { email: string; password: string };
+
+/**
+ * Finds who these credentials belong to; returns the person's id. Throws a 422 with one sentence for an
+ * unknown address and a wrong password, a 429 after too many attempts, and says that an account is
+ * suspended only to who knows its password.
+ */
+export async function signIn({ email, password }: Credentials, clientAddress: string): Promise<number> {
+  const attempt = { email, clientAddress };
+  await countAttempt(attempt);
+  const [found] = await read()
+    .select({ id: person.id, passwordHash: person.passwordHash, suspendedAt: person.suspendedAt })
+    .from(person)
+    .where(eq(person.email, email));
+  const isRight = await verifyPassword(found?.passwordHash, password);
+  if (!found || !isRight) throw refused('form', 'accounts:signIn.wrong');
+  if (found.suspendedAt) throw refused('form', 'accounts:signIn.suspended');
+  await forgiveAttempt(attempt);
+  return found.id;
+}
