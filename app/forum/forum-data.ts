@@ -85,3 +85,18 @@ export type TopicData = {
   isDeleted: boolean;
   author: Author;
 };
+
+/** One thing that somebody shared: a topic (position 0) or a reply in one. */
+export type SharedRowData = {
+  postId: number;
+  position: number;
+  createdAt: number;
+  isAccepted: boolean;
+  topicId: number;
+  slug: string;
+  title: string;
+  replyCount: number;
+  spaceCode: SpaceCode;
+  authorId: number;
+  authorName: string;
+};
