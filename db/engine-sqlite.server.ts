@@ -5,13 +5,20 @@ import { drizzle } from 'drizzle-orm/better-sqlite3';
 import { migrate } from 'drizzle-orm/better-sqlite3/migrator';
 import type { Engine, Tx } from './engine-types';
 import * as schema from './schema';
-import { BUSY_TIMEOUT_MS, SQLITE_FILE } from './settings';
+import { BUSY_PAUSE_MS, BUSY_TIMEOUT_MS, SQLITE_FILE } from './settings';
+import { isStorageFailure } from './storage-failure';
+
+type Options = {
+  /** Greatest size of the file in pages of 4 KiB, after which the disk counts as full. */
+  maxPages?: number;
+};
 
 /** Opens (and makes, when absent) the embedded database in the folder. */
-export function openSqlite(dataDir: string): Engine {
+export function openSqlite(dataDir: string, options: Options = {}): Engine {
   mkdirSync(dataDir, { recursive: true });
   const file = path.join(dataDir, SQLITE_FILE);
   const writer = openConnection(file);
+  if (options.maxPages) writer.pragma(`max_page_count = ${options.maxPages}`);
   const reader = openConnection(file, { readonly: true });
   const readerDb = drizzle(reader, { schema });
   const writerDb = drizzle(writer, { schema });
@@ -39,7 +46,7 @@ export function openSqlite(dataDir: string): Engine {
 }
 
 function openConnection(file: string, options: { readonly?: boolean } = {}): Database.Database {
-  const connection = new Database(file, { readonly: options.readonly ?? false, timeout: BUSY_TIMEOUT_MS });
+  const connection = new Database(file, { readonly: options.readonly ?? false, timeout: BUSY_PAUSE_MS });
   if (!options.readonly) {
     connection.pragma('journal_mode = WAL');
     // The library's default lost acknowledged rows in a simulated power cut; FULL lost none.
@@ -56,7 +63,7 @@ function openConnection(file: string, options: { readonly?: boolean } = {}): Dat
 function writerQueue(connection: Database.Database, db: Tx) {
   let last: Promise<unknown> = Promise.resolve();
   async function transact<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
-    connection.exec('BEGIN IMMEDIATE');
+    await begin(connection);
     try {
       const result = await work(db);
       connection.exec('COMMIT');
@@ -74,6 +81,20 @@ function writerQueue(connection: Database.Database, db: Tx) {
     },
     idle: () => last,
   };
+}
+
+/**
+ * Waits for another process's write lock. The library's own waiting would hold up every request of this
+ * process meanwhile, so it waits only for a moment at a time.
+ */
+async function begin(connection: Database.Database, deadline = Date.now() + BUSY_TIMEOUT_MS): Promise<void> {
+  try {
+    connection.exec('BEGIN IMMEDIATE');
+  } catch (error) {
+    if (!isStorageFailure(error) || Date.now() > deadline) throw error;
+    await new Promise((resolve) => setTimeout(resolve, BUSY_PAUSE_MS));
+    await begin(connection, deadline);
+  }
 }
 
 function countMigrations(connection: Database.Database): number {
