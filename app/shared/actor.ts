@@ -27,6 +27,6 @@ export function isStaff(actor: Actor): actor is SignedIn {
   return actor?.role === 'staff' || actor?.role === 'admin';
 }
 
-export function isAdmin(actor: Actor): actor is SignedIn {
+export function isAdmin<A extends { role: Role }>(actor: A | null): actor is A {
   return actor?.role === 'admin';
 }

@@ -1,6 +1,6 @@
-/** Dutch is the first language of the interface, English the second. */
-export const LANGUAGES = ['nl', 'en'] as const;
-export type Language = (typeof LANGUAGES)[number];
+import { LANGUAGES, type Language } from '#db/codes';
+
+export { LANGUAGES, type Language };
 
 /** The locale that Intl formats dates and numbers in: British English writes the day first, as Dutch does. */
 export const LOCALES: Record<Language, string> = { nl: 'nl-NL', en: 'en-GB' };

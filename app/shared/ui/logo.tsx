@@ -1,7 +1,5 @@
 import { links } from '~/shared/links';
-
-/** The name of the forum; the same in every language. */
-export const FORUM_NAME = 'Estafette';
+import { FORUM_NAME } from './forum-name';
 
 /** The mark (two runners, one baton changing hands) and the name; leads to the front page. */
 export function Logo() {

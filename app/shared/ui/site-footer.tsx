@@ -1,11 +1,10 @@
+import type { Theme } from '#db/codes';
 import { otherLanguage } from '~/shared/i18n/language';
 import { useWords } from '~/shared/i18n/words-context';
 import { links } from '~/shared/links';
 
-export type Theme = 'light' | 'dark' | null;
-
 type SiteFooterProps = {
-  theme: Theme;
+  theme: Theme | null;
   /** Path and query of this page: changing language or theme comes back here. */
   path: string;
 };
@@ -64,7 +63,7 @@ function LanguageForm({ path }: { path: string }) {
   );
 }
 
-function ThemeForm({ theme, path }: { theme: Theme; path: string }) {
+function ThemeForm({ theme, path }: { theme: Theme | null; path: string }) {
   const { t } = useWords();
   return (
     <form method="post" action={links.theme()} data-plain role="group" aria-label={t('shared:footer.theme')}>

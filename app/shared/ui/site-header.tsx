@@ -1,6 +1,7 @@
-import { isAdmin, isMember, type Actor } from '~/shared/actor';
+import { isAdmin } from '~/shared/actor';
 import { useWords } from '~/shared/i18n/words-context';
 import { links } from '~/shared/links';
+import type { Reader } from '~/shared/page-facts';
 import { Avatar } from './avatar';
 import { ButtonLink } from './button';
 import { Icon } from './icon';
@@ -8,7 +9,7 @@ import { Logo } from './logo';
 import { ADMIN_ITEM, currentFor, isDoor, ME_ITEM, NAV_ITEMS, type NavItem } from './site-nav';
 
 type SiteHeaderProps = {
-  actor: Actor;
+  actor: Reader;
   /** Path and query of this page, for the menu and for coming back after signing in. */
   path: string;
 };
@@ -24,7 +25,7 @@ export function SiteHeader({ actor, path }: SiteHeaderProps) {
         <MainNav items={NAV_ITEMS} path={pathname} />
         <div className="head-end">
           {isAdmin(actor) && <HeadLink item={ADMIN_ITEM} path={pathname} />}
-          {isMember(actor) ? <HeadLink item={ME_ITEM} path={pathname} actor={actor} /> : <SignInLink path={path} />}
+          {actor ? <HeadLink item={ME_ITEM} path={pathname} actor={actor} /> : <SignInLink path={path} />}
           <FoldedMenu actor={actor} path={pathname} />
         </div>
       </div>
@@ -71,9 +72,9 @@ function MainNav({ items, path }: { items: readonly NavItem[]; path: string }) {
   );
 }
 
-function FoldedMenu({ actor, path }: { actor: Actor; path: string }) {
+function FoldedMenu({ actor, path }: { actor: Reader; path: string }) {
   const { t } = useWords();
-  const own = isMember(actor) ? [ME_ITEM, ...(isAdmin(actor) ? [ADMIN_ITEM] : [])] : [];
+  const own = actor ? [ME_ITEM, ...(isAdmin(actor) ? [ADMIN_ITEM] : [])] : [];
   // Its key closes the menu when a member goes to another page without reloading.
   return (
     <details className="site-menu" key={path}>
@@ -83,6 +84,11 @@ function FoldedMenu({ actor, path }: { actor: Actor; path: string }) {
       </summary>
       <nav className="menu-panel" aria-label={t('shared:nav.menu')}>
         <NavList items={[...NAV_ITEMS, ...own]} path={path} />
+        {!actor && (
+          <a className="only-narrow" href={links.signIn()}>
+            {t('shared:nav.signIn')}
+          </a>
+        )}
       </nav>
     </details>
   );

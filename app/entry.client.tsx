@@ -1,0 +1,11 @@
+import { RemixBrowser } from '@remix-run/react';
+import { startTransition } from 'react';
+import { hydrateRoot } from 'react-dom/client';
+
+/** Only the words of the page's own language are fetched. */
+const WORDS = { nl: () => import('./words.nl'), en: () => import('./words.en') };
+
+await WORDS[document.documentElement.lang === 'en' ? 'en' : 'nl']();
+startTransition(() => {
+  hydrateRoot(document, <RemixBrowser />);
+});

@@ -1,0 +1,33 @@
+import type { ActionFunctionArgs, AppLoadContext, EntryContext, LoaderFunctionArgs } from '@remix-run/node';
+import { RemixServer } from '@remix-run/react';
+import { renderToString } from 'react-dom/server';
+import { createLogger } from './server/log';
+import { ServerFactsProvider } from './shared/page-facts';
+import './words.en';
+import './words.nl';
+
+/**
+ * Renders a page to one string: it serves more pages a second than a stream does, and a page whose view
+ * fails can still get its right status.
+ */
+export default function handleRequest(
+  request: Request,
+  status: number,
+  headers: Headers,
+  remixContext: EntryContext,
+  { actor, language, theme, nonce }: AppLoadContext,
+): Response {
+  const html = renderToString(
+    <ServerFactsProvider value={{ actor, language, theme, nonce }}>
+      <RemixServer context={remixContext} url={request.url} />
+    </ServerFactsProvider>,
+  );
+  headers.set('Content-Type', 'text/html; charset=utf-8');
+  return new Response(`<!DOCTYPE html>${html}`, { status, headers });
+}
+
+/** Logs what failed; the reader is told nothing but that it did. Refusals are responses and do not come here. */
+export function handleError(error: unknown, { request, context }: LoaderFunctionArgs | ActionFunctionArgs): void {
+  if (request.signal.aborted) return;
+  createLogger().error({ err: error, requestId: context.requestId }, 'page failed');
+}

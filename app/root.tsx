@@ -1,0 +1,121 @@
+import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import {
+  isRouteErrorResponse,
+  Links,
+  Meta,
+  Outlet,
+  Scripts,
+  ScrollRestoration,
+  useLocation,
+  useRouteError,
+  useRouteLoaderData,
+} from '@remix-run/react';
+import bricolage from '@fontsource-variable/bricolage-grotesque/files/bricolage-grotesque-latin-opsz-normal.woff2?url';
+import literata from '@fontsource-variable/literata/files/literata-latin-wght-normal.woff2?url';
+import { useEffect, useState, type ReactNode } from 'react';
+import enhance from './enhance.js?url';
+import type { ErrorData } from './shared/errors/as-app-error.server';
+import { ErrorPage, errorTitle } from './shared/errors/error-page';
+import { translator } from './shared/i18n/translator';
+import { WordsProvider } from './shared/i18n/words-context';
+import { useServerFacts, type PageFacts } from './shared/page-facts';
+import { DocumentFrame } from './shared/ui/document';
+import { FORUM_NAME } from './shared/ui/forum-name';
+import { ClientNavigation } from './shared/ui/navigation/client-navigation';
+import stylesheet from './styles.css?url';
+
+const font = (href: string) => ({ rel: 'preload', as: 'font', type: 'font/woff2', href, crossOrigin: 'anonymous' }) as const;
+
+export const links: LinksFunction = () => [
+  font(bricolage),
+  font(literata),
+  { rel: 'stylesheet', href: stylesheet },
+  { rel: 'icon', href: '/favicon.svg', type: 'image/svg+xml' },
+];
+
+/** Titles of pages that have none of their own, error pages among them. */
+export const meta: MetaFunction<typeof loader> = ({ data, error }) => {
+  if (!error) return [{ title: FORUM_NAME }];
+  const title = translator(data?.language ?? 'nl')(errorTitle(statusOf(error)));
+  return [{ title: `${title} – ${FORUM_NAME}` }, { name: 'robots', content: 'noindex' }];
+};
+
+/** Who reads, in which language and theme. */
+export function loader({ context: { actor, language, theme } }: LoaderFunctionArgs): PageFacts {
+  return { actor: actor && { id: actor.id, name: actor.name, role: actor.role }, language, theme };
+}
+
+/** Where nothing is known, not even by the server: a page that failed in the browser keeps its language. */
+function factsOfDocument(): PageFacts {
+  const language = typeof document !== 'undefined' && document.documentElement.lang === 'en' ? 'en' : 'nl';
+  return { actor: null, language, theme: null };
+}
+
+/** The document around every page and every error. Only a signed-in reader gets the scripts that hydrate. */
+export function Layout({ children }: { children: ReactNode }) {
+  const server = useServerFacts();
+  const loaded = useRouteLoaderData<typeof loader>('root');
+  const facts = loaded ?? server ?? factsOfDocument();
+  const [language] = useState(facts.language);
+  // The browser holds the words of one language only.
+  useEffect(() => {
+    if (facts.language !== language) window.location.reload();
+  }, [facts.language, language]);
+  return (
+    <WordsProvider language={language}>
+      <LaidOut facts={facts} nonce={server?.nonce}>
+        {children}
+      </LaidOut>
+    </WordsProvider>
+  );
+}
+
+function LaidOut({ facts, nonce, children }: { facts: PageFacts; nonce?: string; children: ReactNode }) {
+  const { pathname, search } = useLocation();
+  const head = (
+    <>
+      <Meta />
+      <Links />
+      <script src={enhance} defer />
+    </>
+  );
+  const scripts = facts.actor && (
+    <>
+      <ClientNavigation />
+      <ScrollRestoration nonce={nonce} />
+      <Scripts nonce={nonce} />
+    </>
+  );
+  return (
+    <DocumentFrame facts={facts} path={pathname + search} head={head} scripts={scripts}>
+      {children}
+    </DocumentFrame>
+  );
+}
+
+/** The page that the address names. */
+export default function App() {
+  return <Outlet />;
+}
+
+function statusOf(error: unknown): number {
+  return isRouteErrorResponse(error) ? error.status : 500;
+}
+
+/** The page of whatever a loader, an action or a view threw. */
+export function ErrorBoundary() {
+  const error = useRouteError();
+  const server = useServerFacts();
+  const loaded = useRouteLoaderData<typeof loader>('root');
+  const { pathname, search } = useLocation();
+  const data = isRouteErrorResponse(error) ? (error.data as Partial<ErrorData> | undefined) : undefined;
+  return (
+    <ErrorPage
+      status={statusOf(error)}
+      errorKey={data?.key}
+      params={data?.params}
+      signedIn={Boolean((loaded ?? server)?.actor)}
+      path={pathname + search}
+    />
+  );
+}

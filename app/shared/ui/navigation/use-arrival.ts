@@ -1,0 +1,30 @@
+import { useLocation } from '@remix-run/react';
+import { useEffect, useRef, useState } from 'react';
+import { FORUM_NAME } from '../forum-name';
+import { MAIN_ID } from '../page';
+
+/** Where the focus goes after navigation: the place that the address names, else the page itself. */
+function placeOfArrival(hash: string): HTMLElement | null {
+  const named = hash === '' ? null : document.getElementById(decodeURIComponent(hash.slice(1)));
+  return named ?? document.getElementById(MAIN_ID);
+}
+
+/**
+ * After navigation without a page load, does what a page load does for a keyboard and a screen reader:
+ * moves the focus to the new page and returns its title, to be announced. An error summary keeps its focus.
+ */
+export function useArrival(): string {
+  const { pathname, hash } = useLocation();
+  const [arrivedAt, setArrivedAt] = useState('');
+  const last = useRef(pathname);
+  useEffect(() => {
+    if (last.current === pathname) return;
+    last.current = pathname;
+    setArrivedAt(document.title.replace(` – ${FORUM_NAME}`, ''));
+    if (document.activeElement?.closest('.error-summary')) return;
+    const place = placeOfArrival(hash);
+    if (place && !place.hasAttribute('tabindex')) place.setAttribute('tabindex', '-1');
+    place?.focus({ preventScroll: true });
+  }, [pathname, hash]);
+  return arrivedAt;
+}

@@ -1,0 +1,50 @@
+import { useNavigate, useNavigation, useSubmit } from '@remix-run/react';
+import { useEffect } from 'react';
+import { useWords } from '~/shared/i18n/words-context';
+import { clearBusy, isBusy, markBusy } from './busy-form';
+import { followableAddress, isPlainClick, isSendable } from './followable';
+
+/**
+ * Turns plain links and forms into navigation without loading the page anew, with one listener for each:
+ * rows stay plain elements, which render in half the time (architecture.md). `data-plain` opts out;
+ * `data-keep-scroll` on a form leaves the page where it is.
+ */
+export function useDelegatedNavigation(): void {
+  const { t } = useWords();
+  const navigate = useNavigate();
+  const submit = useSubmit();
+  const { state } = useNavigation();
+  const word = t('shared:nav.busy');
+
+  useEffect(() => {
+    const follow = (event: MouseEvent) => {
+      const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a[href]') : null;
+      if (!link || !isPlainClick(event)) return;
+      const address = followableAddress(link, window.location);
+      if (address === null) return;
+      event.preventDefault();
+      navigate(address);
+    };
+    document.addEventListener('click', follow);
+    return () => document.removeEventListener('click', follow);
+  }, [navigate]);
+
+  useEffect(() => {
+    const send = (event: SubmitEvent) => {
+      const form = event.target;
+      if (event.defaultPrevented || !(form instanceof HTMLFormElement)) return;
+      if (!isSendable(form, event.submitter, window.location)) return;
+      event.preventDefault();
+      if (isBusy(form)) return;
+      markBusy(form, event.submitter, word);
+      const sender = event.submitter instanceof HTMLButtonElement ? event.submitter : form;
+      submit(sender, { preventScrollReset: form.hasAttribute('data-keep-scroll') });
+    };
+    document.addEventListener('submit', send);
+    return () => document.removeEventListener('submit', send);
+  }, [submit, word]);
+
+  useEffect(() => {
+    if (state === 'idle') clearBusy();
+  }, [state]);
+}
