@@ -1,0 +1,36 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { translator } from '~/shared/i18n/translator';
+import { pageTitle } from '~/shared/page-title';
+import { StatementPage, type Statement } from './statement-page';
+
+/** What is kept about people, and why. Change it whenever what is stored changes. */
+const STATEMENT: Statement = {
+  title: 'home:privacy.title',
+  lead: 'home:privacy.lead',
+  parts: [
+    { title: 'home:privacy.visitor.title', texts: ['home:privacy.visitor.nothing', 'home:privacy.visitor.choice'] },
+    {
+      title: 'home:privacy.member.title',
+      texts: ['home:privacy.member.account', 'home:privacy.member.posts', 'home:privacy.member.session'],
+    },
+    {
+      title: 'home:privacy.working.title',
+      texts: ['home:privacy.working.log', 'home:privacy.working.limits', 'home:privacy.working.audit'],
+    },
+    { title: 'home:privacy.rights.title', texts: ['home:privacy.rights.change', 'home:privacy.rights.delete'] },
+  ],
+};
+
+export function loader({ context }: LoaderFunctionArgs) {
+  const t = translator(context.language);
+  return { title: t(STATEMENT.title), description: t(STATEMENT.lead) };
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: pageTitle(data?.title) },
+  { name: 'description', content: data?.description },
+];
+
+export default function PrivacyRoute() {
+  return <StatementPage statement={STATEMENT} />;
+}
