@@ -32,6 +32,8 @@ function ownEntries(): Plugin {
   return {
     name: 'estafette-own-entries',
     enforce: 'post',
+    // Remix also opens a small dev server of its own while building.
+    apply: 'build',
     config: (config) => {
       const rollup = config.build?.rollupOptions;
       if (!rollup) throw new Error('The Remix plugin set no server build: did its options change?');

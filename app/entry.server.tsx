@@ -1,7 +1,7 @@
 import type { ActionFunctionArgs, AppLoadContext, EntryContext, LoaderFunctionArgs } from '@remix-run/node';
 import { RemixServer } from '@remix-run/react';
 import { renderToString } from 'react-dom/server';
-import { createLogger } from './server/log';
+import { logger } from './server/log';
 import { ServerFactsProvider } from './shared/page-facts';
 import './words.en';
 import './words.nl';
@@ -29,5 +29,5 @@ export default function handleRequest(
 /** Logs what failed; the reader is told nothing but that it did. Refusals are responses and do not come here. */
 export function handleError(error: unknown, { request, context }: LoaderFunctionArgs | ActionFunctionArgs): void {
   if (request.signal.aborted) return;
-  createLogger().error({ err: error, requestId: context.requestId }, 'page failed');
+  logger().error({ err: error, requestId: context.requestId }, 'page failed');
 }

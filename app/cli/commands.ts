@@ -1,0 +1,35 @@
+import { Command } from 'commander';
+import { closeDatabase } from '#db/connection.server';
+import { prepareDatabase } from '~/server/prepare-database';
+import { settings } from '~/shared/settings.server';
+import { createAdmin } from './create-admin';
+
+/** Runs the operator command that the arguments name; every one works on the migrated database. */
+export async function runCommand(argv: string[]): Promise<void> {
+  const program = new Command('estafette')
+    .description('Commands for who runs the forum. Settings are read as by the server (README.md).')
+    .usage('<command> [options]')
+    .showHelpAfterError();
+  program
+    .command('create-admin')
+    .description('make an administrator: by a one-time link, or by typing e-mail address, name and password')
+    .option('--link', 'print a one-time link instead of asking; only while there is no administrator')
+    .action((options: { link?: boolean }) => onDatabase(() => createAdmin(options)));
+  program
+    .command('migrate')
+    .description('bring the database to the newest schema; the server does this itself when it starts')
+    .action(() => onDatabase(async () => console.log('The database is up to date.')));
+  await program.parseAsync(argv);
+}
+
+async function onDatabase(work: () => Promise<void>): Promise<void> {
+  try {
+    await prepareDatabase(settings());
+    await work();
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    process.exitCode = 1;
+  } finally {
+    await closeDatabase();
+  }
+}

@@ -1,0 +1,3 @@
+import { checkNode } from './node-version.mjs';
+
+if (checkNode()) import('./run-command.mjs').then((command) => command.run());

@@ -1,0 +1,33 @@
+import type { ErrorRequestHandler } from 'express';
+import type { Logger } from 'pino';
+import { AppError } from '~/shared/errors/app-error';
+import { asAppError } from '~/shared/errors/as-app-error.server';
+import { renderErrorPage } from '~/shared/errors/error-document.server';
+import { requestIdOf } from './log';
+import { preferencesOf } from './visitor-preferences';
+
+/** Turns what was refused or failed before or outside of Remix into a page with the right status. */
+export function answerErrors(logger: Logger): ErrorRequestHandler {
+  return (error: unknown, request, response, _next) => {
+    const refusal = asAppError(error) ?? refusalByStatus(error);
+    const requestId = requestIdOf(request);
+    if (!refusal || refusal.status >= 500) logger.error({ err: error, requestId }, 'request failed');
+    if (response.headersSent) {
+      request.socket.destroy();
+      return;
+    }
+    const status = refusal?.status ?? 500;
+    const { key, params } = refusal ?? {};
+    const path = request.method === 'GET' ? request.originalUrl : undefined;
+    response.removeHeader('Set-Cookie');
+    response.status(status).set('Cache-Control', 'no-store').type('html');
+    response.send(renderErrorPage({ status, key, params, path, ...preferencesOf(request.headers) }));
+  };
+}
+
+/** Express's own refusals, such as an address that cannot be decoded, carry a status of 4xx. */
+function refusalByStatus(error: unknown): AppError | undefined {
+  const status = error instanceof Error && 'status' in error ? Number(error.status) : 0;
+  if (status < 400 || status >= 500) return undefined;
+  return new AppError(status, status === 404 ? 'shared:errors.notFound' : 'shared:errors.refused');
+}

@@ -1,0 +1,50 @@
+import { randomUUID } from 'node:crypto';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { pino, type Logger } from 'pino';
+import { pinoHttp } from 'pino-http';
+import { settings } from '~/shared/settings.server';
+
+/** Paths in which a secret stands; who reads the log must not be able to use it. */
+const SECRET_IN_PATH = /^\/(join|setup|reset-password)\/[^/?]+/;
+
+/** The path as it may be logged: without query (searches, returnTo) and without invitation or reset codes. */
+export function loggedPath(url: string): string {
+  const path = url.split('?', 1)[0] ?? '';
+  return path.replace(SECRET_IN_PATH, '/$1/…');
+}
+
+let processLogger: Logger | undefined;
+
+/** The log of this process: one JSON object a line on standard output. */
+export function logger(): Logger {
+  processLogger ??= pino({ level: settings().LOG_LEVEL, base: undefined, timestamp: pino.stdTimeFunctions.isoTime });
+  return processLogger;
+}
+
+/**
+ * Gives each request an id and logs its answer: method, path, status, milliseconds. No address, no cookie,
+ * no user agent: the log holds nothing about people.
+ */
+export function logRequests(to: Logger) {
+  return pinoHttp({
+    logger: to,
+    genReqId: () => randomUUID(),
+    customLogLevel: (_request, response, error) => (error || response.statusCode >= 500 ? 'error' : 'info'),
+    quietReqLogger: true,
+    serializers: {
+      req: (request: { method: string; url: string }) => ({ method: request.method, path: loggedPath(request.url) }),
+      res: (response: { statusCode: number }) => ({ status: response.statusCode }),
+    },
+  });
+}
+
+/** The id that `logRequests` gave. */
+export function requestIdOf(request: IncomingMessage): string {
+  return typeof request.id === 'string' ? request.id : '';
+}
+
+/** Marks the answer with the id, so that a person can name it to an administrator. */
+export function answerWithId(request: IncomingMessage, response: ServerResponse, next: () => void): void {
+  response.setHeader('X-Request-Id', requestIdOf(request));
+  next();
+}
