@@ -15,19 +15,19 @@ export type PostFacts = {
  */
 export function canEditPost(actor: Actor, post: Pick<PostFacts, 'authorId' | 'deleted' | 'topicClosed'>): boolean {
   if (!isMember(actor) || post.deleted) return false;
-  return isModerator(actor) || (actor.id === post.authorId && !post.topicClosed);
+  return (actor.id === post.authorId && !post.topicClosed) || isModerator(actor);
 }
 
 /** Whether the actor may take the post away: whoever wrote it, in a closed topic too, or a moderator. */
 export function canDeletePost(actor: Actor, post: Pick<PostFacts, 'authorId' | 'deleted'>): boolean {
   if (!isMember(actor) || post.deleted) return false;
-  return isModerator(actor) || actor.id === post.authorId;
+  return actor.id === post.authorId || isModerator(actor);
 }
 
 /** Whether the actor may put a deleted post back: a moderator, or the author unless a moderator deleted it. */
 export function canRestorePost(actor: Actor, post: Pick<PostFacts, 'authorId' | 'deleted' | 'deletedBy'>): boolean {
   if (!isMember(actor) || !post.deleted) return false;
-  return isModerator(actor) || (actor.id === post.authorId && post.deletedBy === actor.id);
+  return (actor.id === post.authorId && post.deletedBy === actor.id) || isModerator(actor);
 }
 
 /** Whether the actor may react: on a post of somebody else that stands. */
@@ -35,7 +35,10 @@ export function canReact(actor: Actor, post: Pick<PostFacts, 'authorId' | 'delet
   return isMember(actor) && !post.deleted && actor.id !== post.authorId;
 }
 
-/** Whether the actor may read what a post said before: everybody while it stands, then whoever may put it back. */
+/**
+ * Whether the actor may read what a post said before: a member while it stands, then whoever may put it back.
+ * Not a visitor: what somebody took out of a text need not stay public.
+ */
 export function canSeeHistory(actor: Actor, post: Pick<PostFacts, 'authorId' | 'deleted' | 'deletedBy'>): boolean {
-  return !post.deleted || canRestorePost(actor, post);
+  return isMember(actor) && (!post.deleted || canRestorePost(actor, post));
 }

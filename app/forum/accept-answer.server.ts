@@ -1,0 +1,48 @@
+import { and, eq, gt, isNull } from 'drizzle-orm';
+import { recordAudit } from '~/audit/record.server';
+import { write, type Tx } from '#db/connection.server';
+import { bumpContentVersion } from '#db/content-version.server';
+import { post, topic } from '#db/schema/forum';
+import { isMember, type Actor } from '~/shared/actor';
+import { forbidden, notFound } from '~/shared/errors/app-error';
+import { recordEvent } from '~/shared/outbox/record-event.server';
+import { findTopic } from './topic-facts.server';
+import { canAcceptAnswer } from './topic-rules';
+
+export type Accepted = { id: number; slug: string; acceptedPostId: number | null };
+
+/**
+ * Makes a reply the accepted answer of its question, in place of the one before; `null` withdraws it. Throws
+ * 404 for a topic the actor may not read and for a post that is no standing reply in it, 403 for who may not.
+ */
+export async function acceptAnswer(
+  actor: Actor,
+  topicId: number,
+  postId: number | null,
+  now = new Date(),
+): Promise<Accepted> {
+  return write(async (tx) => {
+    const found = await findTopic(tx, actor, topicId);
+    if (!isMember(actor)) throw forbidden('forum:refusals.signIn');
+    if (!canAcceptAnswer(actor, found)) throw forbidden('forum:refusals.accept');
+    if (postId !== null) await requireStandingReply(tx, topicId, postId);
+    const accepted = { id: topicId, slug: found.slug, acceptedPostId: postId };
+    if (found.acceptedPostId === postId) return accepted;
+    await tx.update(topic).set({ acceptedPostId: postId }).where(eq(topic.id, topicId));
+    const action = postId === null ? 'answer.withdrawn' : 'answer.accepted';
+    const aboutPost = postId ?? found.acceptedPostId ?? 0;
+    await recordEvent(tx, action, { topicId, postId: aboutPost, actorId: actor.id }, now);
+    if (actor.id !== found.authorId) {
+      const subject = { subjectKind: 'topic', subjectId: topicId, details: { postId: aboutPost } };
+      await recordAudit(tx, { actorId: actor.id, action, ...subject }, now);
+    }
+    await bumpContentVersion(tx);
+    return accepted;
+  });
+}
+
+async function requireStandingReply(tx: Tx, topicId: number, postId: number): Promise<void> {
+  const standing = and(eq(post.id, postId), eq(post.topicId, topicId), gt(post.position, 0), isNull(post.deletedAt));
+  const [row] = await tx.select({ id: post.id }).from(post).where(standing);
+  if (!row) throw notFound();
+}

@@ -1,0 +1,36 @@
+import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
+import { isMember, type Actor } from '~/shared/actor';
+import { tooManyRequests } from '~/shared/errors/app-error';
+
+/** Seconds. */
+const WINDOW = 60;
+/** Posts and edits a minute: nobody types ten messages in a minute, and somebody who pastes them can wait. */
+const POSTS_PER_WINDOW = 10;
+/** A preview is asked for at each pause in typing, at most every half second. */
+const PREVIEWS_PER_WINDOW = 120;
+/** Reactions: a reader who thanks a whole page of replies stays below it. */
+const REACTIONS_PER_WINDOW = 60;
+/** Drafts are saved every one and a half seconds of typing at most. */
+const DRAFTS_PER_WINDOW = 90;
+
+const limiters = {
+  post: new RateLimiterMemory({ keyPrefix: 'post', points: POSTS_PER_WINDOW, duration: WINDOW }),
+  preview: new RateLimiterMemory({ keyPrefix: 'preview', points: PREVIEWS_PER_WINDOW, duration: WINDOW }),
+  reaction: new RateLimiterMemory({ keyPrefix: 'reaction', points: REACTIONS_PER_WINDOW, duration: WINDOW }),
+  draft: new RateLimiterMemory({ keyPrefix: 'draft', points: DRAFTS_PER_WINDOW, duration: WINDOW }),
+} as const;
+
+/**
+ * Counts one act of this person, in this process. Throws 429 with the seconds to wait when there were too many
+ * in the last minute. A visitor is not counted: their refusal comes from the rules.
+ */
+export async function countAct(actor: Actor, act: keyof typeof limiters): Promise<void> {
+  if (!isMember(actor)) return;
+  try {
+    await limiters[act].consume(actor.id);
+  } catch (rejection) {
+    if (!(rejection instanceof RateLimiterRes)) throw rejection;
+    const count = Math.max(1, Math.ceil(rejection.msBeforeNext / 1000));
+    throw tooManyRequests('forum:refusals.tooMany', { count });
+  }
+}

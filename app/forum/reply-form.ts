@@ -1,0 +1,27 @@
+import { z } from 'zod';
+import { message } from '~/shared/forms/messages';
+import { prose } from '~/shared/forms/text';
+import { LIMITS } from '~/shared/markdown/limits';
+
+/** Characters of a post; the Markdown pipeline holds the reason for the number. */
+export const MAX_BODY = LIMITS.characters;
+
+/** What a form with a text carries besides it. A form without its key is not one of ours, or was cut off on the way. */
+export const submissionKey = z.uuid({ error: message('forum:refusals.incompleteForm') });
+
+export const body = prose({ max: MAX_BODY, required: 'forum:fields.bodyMissing' });
+
+export const replySchema = z.object({ body, submissionKey });
+
+/** Which version of the post the editing started from; counts from 1. */
+export const revision = z.coerce
+  .number({ error: message('forum:refusals.incompleteForm') })
+  .int(message('forum:refusals.incompleteForm'))
+  .min(1, message('forum:refusals.incompleteForm'));
+
+export const editReplySchema = z.object({ body, revision });
+
+/** The button that sent the form: post it, or show first what it will look like. */
+export const intentSchema = z.object({ intent: z.enum(['post', 'preview']).catch('post') });
+
+export const previewSchema = z.object({ body });
