@@ -1,0 +1,72 @@
+import { and, asc, count, eq, isNull, sql } from 'drizzle-orm';
+import { read } from '#db/connection.server';
+import type { OrganisationKind } from '#db/codes';
+import { person } from '#db/schema/accounts';
+import { organisation } from '#db/schema/organisations';
+import { notFound } from '~/shared/errors/app-error';
+
+/** Somebody on the page of an organisation; never the e-mail address. */
+export type Colleague = { id: number; name: string; jobTitle: string | null };
+
+export type OrganisationPage = {
+  id: number;
+  name: string;
+  kind: OrganisationKind;
+  province: string | null;
+  website: string | null;
+  createdAt: Date;
+  /** By name. */
+  people: Colleague[];
+};
+
+/** An organisation with its people. Throws a 404 for an unknown id. */
+export async function organisationPage(id: number): Promise<OrganisationPage> {
+  const [found] = await read().select().from(organisation).where(eq(organisation.id, id));
+  if (!found) throw notFound();
+  const people = await read()
+    .select({ id: person.id, name: person.name, jobTitle: person.jobTitle })
+    .from(person)
+    .where(and(eq(person.organisationId, id), isNull(person.suspendedAt)))
+    .orderBy(asc(person.name), asc(person.id));
+  return { ...found, people };
+}
+
+export type OrganisationRow = Omit<OrganisationPage, 'people' | 'createdAt'> & {
+  /** How many people of it are members. */
+  memberCount: number;
+};
+
+/** Every organisation by name, or those of one kind. About 145: they fit on one page. */
+export async function organisationList(kind?: OrganisationKind): Promise<OrganisationRow[]> {
+  return read()
+    .select({
+      id: organisation.id,
+      name: organisation.name,
+      kind: organisation.kind,
+      province: organisation.province,
+      website: organisation.website,
+      memberCount: count(person.id),
+    })
+    .from(organisation)
+    .leftJoin(person, and(eq(person.organisationId, organisation.id), isNull(person.suspendedAt)))
+    .where(kind ? eq(organisation.kind, kind) : undefined)
+    .groupBy(organisation.id)
+    .orderBy(asc(sql`lower(${organisation.name})`), asc(organisation.id));
+}
+
+/** How many organisations there are of each kind; kinds without any are left out. */
+export async function countByKind(): Promise<Partial<Record<OrganisationKind, number>>> {
+  const rows = await read().select({ kind: organisation.kind, n: count() }).from(organisation).groupBy(organisation.kind);
+  return Object.fromEntries(rows.map((row) => [row.kind, row.n]));
+}
+
+/** One organisation as its form shows it. Throws a 404 for an unknown id. */
+export async function organisationFacts(id: number): Promise<Omit<OrganisationRow, 'memberCount'>> {
+  const { name, kind, province, website } = organisation;
+  const [found] = await read()
+    .select({ id: organisation.id, name, kind, province, website })
+    .from(organisation)
+    .where(eq(organisation.id, id));
+  if (!found) throw notFound();
+  return found;
+}
