@@ -4,6 +4,7 @@ import { createRequestHandler } from '@remix-run/express';
 import type { ServerBuild } from '@remix-run/node';
 import type { Request, RequestHandler, Response } from 'express';
 import { settings } from '~/shared/settings.server';
+import { isDeveloping } from './developing';
 import { beforeHeaders } from './before-headers';
 import { loadContext } from './load-context';
 import { bodyOf } from './request-body';
@@ -14,7 +15,7 @@ type Build = ServerBuild | (() => Promise<ServerBuild>);
 export function pages(build: Build): RequestHandler {
   const remix = createRequestHandler({
     build,
-    mode: import.meta.env.DEV ? 'development' : 'production',
+    mode: isDeveloping() ? 'development' : 'production',
     getLoadContext: (_request, response) => loadContext(response.req, response),
   });
   return (request, response, next) => {

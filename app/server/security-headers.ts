@@ -1,6 +1,7 @@
 import type { RequestHandler } from 'express';
 import helmet from 'helmet';
 import { isSecure } from '~/shared/settings.server';
+import { isDeveloping } from './developing';
 
 /** One year in seconds: what browsers take as "for good" for HSTS. */
 const HSTS_SECONDS = 31_536_000;
@@ -26,8 +27,8 @@ const UNUSED_FEATURES = [
 export function contentSecurityPolicy(nonce?: string): string {
   const scripts = nonce ? `'self' 'nonce-${nonce}'` : "'self'";
   // Vite puts styles into the page itself while developing, and talks to it over a socket.
-  const styles = import.meta.env.DEV ? "'self' 'unsafe-inline'" : "'self'";
-  const connections = import.meta.env.DEV ? "'self' ws:" : "'self'";
+  const styles = isDeveloping() ? "'self' 'unsafe-inline'" : "'self'";
+  const connections = isDeveloping() ? "'self' ws:" : "'self'";
   return [
     "default-src 'none'",
     `script-src ${scripts}`,
