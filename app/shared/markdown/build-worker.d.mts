@@ -1,2 +1,2 @@
-/** Bundles the Markdown worker to build/markdown-worker.js; skips when it is up to date. */
-export function buildWorker(): Promise<void>;
+/** Bundles the Markdown worker to build/markdown-worker.js (or `target`); does nothing when it is up to date. */
+export function buildWorker(target?: string): Promise<void>;

@@ -1,0 +1,37 @@
+/** What a quote is made of: the sentence that names its writer, in the language of whoever quotes, and the words. */
+export type QuotedPassage = { source: string; postId: number; text: string };
+
+/**
+ * The Markdown of a quoted passage, with an empty line after it to go on writing:
+ *
+ *     > [Joost schreef](/posts/123)
+ *     >
+ *     > Iedereen start hem zelf.
+ *
+ * `text` is plain text (a selection on the page), so what looks like markup in it is kept as it was read. The pipeline
+ * turns the first line into the `<cite>` of the quote (post-shape.ts).
+ */
+export function quoteAsMarkdown({ source, postId, text }: QuotedPassage): string {
+  const words = text.replace(/\r\n?/g, '\n').trim().split('\n').map(asTyped);
+  const lines = [`[${escapeInline(source.replace(/\s+/g, ' ').trim())}](/posts/${postId})`, '', ...keepBreaks(words)];
+  return `${lines.map((line) => (line ? `> ${line}` : '>')).join('\n')}\n\n`;
+}
+
+/** A single line break in Markdown is a space; a backslash keeps it a break. */
+function keepBreaks(lines: string[]): string[] {
+  return lines.map((line, index) => (line && lines[index + 1] ? `${line}\\` : line));
+}
+
+function asTyped(line: string): string {
+  return escapeBlockStart(escapeInline(line.trim()));
+}
+
+/** Everything that can mean something in the middle of a line. `:` and `.` also keep bare addresses from being linked. */
+function escapeInline(text: string): string {
+  return text.replace(/[\\`*_[\]<>&~|!@]/g, '\\$&').replace(/:(?=\/\/)|(?<=\bwww)\./gi, '\\$&');
+}
+
+/** Headings, lists, rules and setext underlines only mean something at the start of a line. */
+function escapeBlockStart(line: string): string {
+  return line.replace(/^(\d{1,9})([.)])(?=\s|$)/, '$1\\$2').replace(/^(?:#{1,6}(?=\s|$)|[-+](?=\s|$|-)|=|-{2,}|:?-)/, '\\$&');
+}

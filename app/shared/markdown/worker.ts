@@ -1,0 +1,26 @@
+import type { MessagePort } from 'node:worker_threads';
+import { PIPELINE_VERSION, renderMarkdown } from './render';
+
+/** Characters of HTML. Ten times the longest source: a few definitions that are used over and over multiply beyond it. */
+const HTML_MAX = 500_000;
+
+/** One render: the source, and a port on which the worker says that it began (the time limit runs from there). */
+export type RenderTask = { source: string; began: MessagePort };
+export type RenderAnswer = { html: string; version: number } | { refusal: 'tooComplex' };
+
+/** Entry of the worker bundle (build-worker.mjs): renders one post, or says why not. */
+export default function render({ source, began }: RenderTask): RenderAnswer {
+  began.postMessage(true);
+  began.close();
+  try {
+    const html = renderMarkdown(source);
+    return html.length > HTML_MAX ? { refusal: 'tooComplex' } : { html, version: PIPELINE_VERSION };
+  } catch (error) {
+    // The parser recurses over the tree: a RangeError is the end of the stack, a fault of the text and not of ours.
+    if (error instanceof RangeError) return { refusal: 'tooComplex' };
+    throw error;
+  }
+}
+
+// A thread that was started a moment ago runs cold code; one small render keeps that from the first post's time.
+renderMarkdown('# *a*\n\n- [x] [b](https://c.nl)\n\n> `d`[^e]\n\n| f |\n| - |\n| g |\n\n[^e]: h');
