@@ -97,6 +97,20 @@ export const ORGANISATION_KIND_WORDS: Record<OrganisationKind, string> = {
   other: 'forum:organisation.kind.other',
 };
 
+/** As a label of its own: "Muziekschool". */
+export const ORGANISATION_KIND_NAMES: Record<OrganisationKind, string> = {
+  arts_centre: 'forum:organisation.kindName.artsCentre',
+  music_school: 'forum:organisation.kindName.musicSchool',
+  folk_university: 'forum:organisation.kindName.folkUniversity',
+  support_institution: 'forum:organisation.kindName.supportInstitution',
+  cultural_centre: 'forum:organisation.kindName.culturalCentre',
+  community_centre: 'forum:organisation.kindName.communityCentre',
+  arts_organisation: 'forum:organisation.kindName.artsOrganisation',
+  school: 'forum:organisation.kindName.school',
+  municipality: 'forum:organisation.kindName.municipality',
+  other: 'forum:organisation.kindName.other',
+};
+
 export const REACTION_NAMES: Record<ReactionKind, string> = {
   recognisable: 'forum:reactions.recognisable',
   thanks: 'forum:reactions.thanks',

@@ -1,7 +1,30 @@
+import { json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
 import { notFound } from '~/shared/errors/app-error';
-import { asErrorResponse } from '~/shared/errors/as-app-error.server';
+import { answer } from '~/shared/errors/as-app-error.server';
+import { idFrom } from '~/shared/ids';
+import { pageTitle } from '~/shared/page-title';
+import { findOrganisationFacts, listPeopleOfOrganisation } from './organisation-facts.server';
+import { OrganisationPage } from './organisation-page';
+import { listSharedByOrganisation } from './shared-queries.server';
+import { sharedWish } from './shared-wish';
 
-/** Not built yet: answers as an address that does not exist. */
-export function loader(): never {
-  throw asErrorResponse(notFound());
+export function loader({ request, params, context }: LoaderFunctionArgs) {
+  return answer(async () => {
+    const organisation = await findOrganisationFacts(context.actor, idFrom(params.id));
+    if (!organisation) throw notFound();
+    const wish = sharedWish(new URL(request.url).searchParams);
+    return json({
+      organisation,
+      people: await listPeopleOfOrganisation(organisation.id),
+      kind: wish.kind,
+      shared: await listSharedByOrganisation(context.actor, organisation.id, wish),
+    });
+  });
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: pageTitle(data?.organisation.name) }];
+
+export default function OrganisationRoute() {
+  return <OrganisationPage {...useLoaderData<typeof loader>()} />;
 }

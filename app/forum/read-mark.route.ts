@@ -1,7 +1,29 @@
+import { redirect, type ActionFunctionArgs } from '@remix-run/node';
+import { z } from 'zod';
 import { notFound } from '~/shared/errors/app-error';
-import { asErrorResponse } from '~/shared/errors/as-app-error.server';
+import { answer, asErrorResponse } from '~/shared/errors/as-app-error.server';
+import { readForm } from '~/shared/forms/submission.server';
+import { idFrom } from '~/shared/ids';
+import { links } from '~/shared/links';
+import { markTopicRead } from './read-marks.server';
 
-/** Not built yet: answers as an address that does not exist. */
+const READ_MARK = z.object({
+  position: z.coerce.number().int().min(0),
+  /** `topic`: a person pressed the button and wants their page back. Absent: script sent it and ignores the answer. */
+  next: z.enum(['topic']).optional(),
+});
+
+/** There is no page here: reading a topic and saying so are two things, because a GET changes nothing. */
 export function loader(): never {
   throw asErrorResponse(notFound());
+}
+
+export function action({ request, params, context }: ActionFunctionArgs) {
+  return answer(async () => {
+    const topicId = idFrom(params.id);
+    const form = await readForm(request, READ_MARK);
+    if (!form.ok) return form.response;
+    const topic = await markTopicRead(context.actor, topicId, form.data.position);
+    return form.data.next ? redirect(links.topic(topic), 303) : new Response(null, { status: 204 });
+  });
 }

@@ -86,14 +86,3 @@ export async function countSharedByPerson(actor: Actor, personId: number): Promi
   }
   return counts;
 }
-
-/** How many topics people of an organisation opened, as far as the actor may read them. */
-export async function countSharedByOrganisation(actor: Actor, organisationId: number): Promise<number> {
-  const [row] = await read()
-    .select({ n: count() })
-    .from(topic)
-    .innerJoin(space, eq(space.id, topic.spaceId))
-    .innerJoin(person, eq(person.id, topic.authorId))
-    .where(and(eq(person.organisationId, organisationId), visibleTopic(actor)));
-  return row?.n ?? 0;
-}

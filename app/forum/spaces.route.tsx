@@ -1,7 +1,23 @@
-import { notFound } from '~/shared/errors/app-error';
-import { asErrorResponse } from '~/shared/errors/as-app-error.server';
+import { json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { answer } from '~/shared/errors/as-app-error.server';
+import { translator } from '~/shared/i18n/translator';
+import { pageTitle } from '~/shared/page-title';
+import { listSpaces } from './space-queries.server';
+import { canPostIn } from './space-rules';
+import { SpacesPage } from './spaces-page';
 
-/** Not built yet: answers as an address that does not exist. */
-export function loader(): never {
-  throw asErrorResponse(notFound());
+export function loader({ context }: LoaderFunctionArgs) {
+  return answer(async () => {
+    const spaces = await listSpaces(context.actor);
+    const openTo = spaces.map((space) => space.code).filter((code) => canPostIn(context.actor, code));
+    return json({ title: translator(context.language)('forum:spaces.title'), spaces, openTo });
+  });
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: pageTitle(data?.title) }];
+
+export default function SpacesRoute() {
+  const { spaces, openTo } = useLoaderData<typeof loader>();
+  return <SpacesPage spaces={spaces} openTo={openTo} />;
 }

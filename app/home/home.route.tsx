@@ -1,7 +1,35 @@
-import { notFound } from '~/shared/errors/app-error';
-import { asErrorResponse } from '~/shared/errors/as-app-error.server';
+import { json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { listSpaces } from '~/forum/space-queries.server';
+import { listLatestEvents, listLeftOff, listNewestTopics, listOpenQuestions } from '~/forum/topic-list-queries.server';
+import { isMember } from '~/shared/actor';
+import { answer } from '~/shared/errors/as-app-error.server';
+import { translator } from '~/shared/i18n/translator';
+import { pageTitle } from '~/shared/page-title';
+import { HomePage } from './home-page';
 
-/** Not built yet: answers as an address that does not exist. */
-export function loader(): never {
-  throw asErrorResponse(notFound());
+/** Rows of each short list: what fits beside each other on one screen (design/home.html). */
+const NEWEST = 5;
+const QUESTIONS = 3;
+const EVENTS = 2;
+const LEFT_OFF = 4;
+
+export function loader({ context: { actor, language } }: LoaderFunctionArgs) {
+  return answer(async () =>
+    json({
+      title: translator(language)('home:title'),
+      isMember: isMember(actor),
+      spaces: await listSpaces(actor),
+      newest: await listNewestTopics(actor, NEWEST),
+      questions: await listOpenQuestions(actor, QUESTIONS),
+      events: await listLatestEvents(actor, EVENTS),
+      leftOff: isMember(actor) ? await listLeftOff(actor, LEFT_OFF) : [],
+    }),
+  );
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: pageTitle(data?.title) }];
+
+export default function HomeRoute() {
+  return <HomePage {...useLoaderData<typeof loader>()} />;
 }

@@ -1,0 +1,103 @@
+import type { ReactNode } from 'react';
+import { useWords } from '~/shared/i18n/words-context';
+import { links, postAnchor } from '~/shared/links';
+import { Breadcrumb } from '~/shared/ui/breadcrumb';
+import { Notice } from '~/shared/ui/notice';
+import { Page } from '~/shared/ui/page';
+import { Summary30 } from '~/shared/ui/summary30';
+import { SPACE_NAMES } from './names';
+import { PostActions, RestoreForm } from './post-actions';
+import { PostBody } from './post-body';
+import { ReplyList } from './reply-list';
+import { replyQuery, spanOf } from './reply-pages';
+import { TopicHead } from './topic-head';
+import type { TopicPageData } from './topic-page-data.server';
+import { TopicSide } from './topic-side';
+import { useReadMark } from './use-read-mark';
+
+/** A topic with one page of its replies. */
+export function TopicPage({ data, children }: { data: TopicPageData; children?: ReactNode }) {
+  const { t } = useWords();
+  const { topic, span, isUnread } = data;
+  useReadMark({ topicId: topic.id, isUnread, lastShown: span.to });
+  const crumbs = [
+    { label: t('shared:nav.home'), href: links.home() },
+    { label: t(SPACE_NAMES[topic.spaceCode]), href: links.space(topic.spaceCode) },
+  ];
+  return (
+    <Page>
+      <Breadcrumb items={crumbs} />
+      <div className="topic">
+        <div>
+          <article aria-labelledby="topic-title">
+            <TopicHead topic={topic} minutes={data.minutes} editedAt={data.opening?.editedAt ?? null} />
+            <LeftOffNotice data={data} />
+            <Opening data={data} />
+          </article>
+          <ReplyList data={data} />
+          <ReplyPlace data={data}>{children}</ReplyPlace>
+        </div>
+        <TopicSide data={data} />
+      </div>
+    </Page>
+  );
+}
+
+function LeftOffNotice({ data: { topic, leftOff } }: { data: TopicPageData }) {
+  const { t } = useWords();
+  if (!leftOff) return null;
+  const { position, count } = leftOff;
+  return (
+    <Notice>
+      <a href={`${links.topic(topic)}${replyQuery(spanOf(position))}#${postAnchor(position)}`}>
+        {t('forum:topic.leftOff', { position, count })}
+      </a>
+    </Notice>
+  );
+}
+
+function Opening({ data }: { data: TopicPageData }) {
+  const { t } = useWords();
+  const { topic, opening, tags, can } = data;
+  if (!opening || opening.isDeleted) {
+    return (
+      <Notice>
+        <p>{t(topic.isDeleted ? 'forum:topic.deletedTopic' : 'forum:topic.deletedOpening')}</p>
+        {opening && <RestoreForm post={opening} />}
+      </Notice>
+    );
+  }
+  return (
+    <>
+      {topic.summary && <Summary30 text={topic.summary} />}
+      <PostBody html={opening.html} lang={topic.language} />
+      {tags.length > 0 && (
+        <ul className="row" role="list" aria-label={t('forum:topic.tags')}>
+          {tags.map((tag) => (
+            <li key={tag.slug}>
+              <a className="chip" href={`${links.space(topic.spaceCode)}?tag=${encodeURIComponent(tag.slug)}`}>
+                {tag.name}
+              </a>
+            </li>
+          ))}
+        </ul>
+      )}
+      <PostActions post={opening} topicId={topic.id} isAccepted={false} mayReply={can.reply} />
+    </>
+  );
+}
+
+/** Where the answer is written, or the reason why that cannot be done here. */
+function ReplyPlace({ data, children }: { data: TopicPageData; children?: ReactNode }) {
+  const { t } = useWords();
+  const { topic, can } = data;
+  if (can.reply) return <>{children}</>;
+  if (topic.isClosed) return <p className="section soft">{t('forum:topic.closedForReplies')}</p>;
+  if (!can.signIn) return null;
+  return (
+    <p className="section soft">
+      {t('forum:topic.signInToReply')} <a href={links.signIn(links.topic(topic))}>{t('forum:topic.signIn')}</a>{' '}
+      {t('forum:topic.orJoin')}
+    </p>
+  );
+}
