@@ -14,12 +14,17 @@ export function PasswordField(props: PasswordFieldProps) {
   const { t } = useWords();
   const { field, input } = splitFieldProps(props);
   const wiring = wire(field);
-  const after = (
-    <Choice className="needs-script" label={t('shared:form.showPassword')} aria-controls={wiring.id} data-shows-password={wiring.id} />
-  );
   return (
-    <Field {...field} after={after}>
-      <input className="input" type="password" spellCheck={false} autoCapitalize="off" {...input} {...wiring} />
-    </Field>
+    <>
+      <Field {...field}>
+        <input className="input" type="password" spellCheck={false} autoCapitalize="off" {...input} {...wiring} />
+      </Field>
+      <Choice
+        className="needs-script"
+        label={t('shared:form.showPassword')}
+        aria-controls={wiring.id}
+        data-shows-password={wiring.id}
+      />
+    </>
   );
 }

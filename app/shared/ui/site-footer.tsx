@@ -66,16 +66,18 @@ function LanguageForm({ path }: { path: string }) {
 function ThemeForm({ theme, path }: { theme: Theme | null; path: string }) {
   const { t } = useWords();
   return (
-    <form method="post" action={links.theme()} data-plain role="group" aria-label={t('shared:footer.theme')}>
+    <form method="post" action={links.theme()} data-plain>
       <input type="hidden" name="returnTo" value={path} />
-      <span className="small soft" aria-hidden="true">
-        {t('shared:footer.theme')}
-      </span>
-      {THEMES.map((choice) => (
-        <button key={choice.value} className="as-link" name="theme" value={choice.value} aria-pressed={choice.theme === theme}>
-          {t(choice.key)}
-        </button>
-      ))}
+      <div role="group" aria-label={t('shared:footer.theme')}>
+        <span className="small soft" aria-hidden="true">
+          {t('shared:footer.theme')}
+        </span>
+        {THEMES.map((choice) => (
+          <button key={choice.value} className="as-link" name="theme" value={choice.value} aria-pressed={choice.theme === theme}>
+            {t(choice.key)}
+          </button>
+        ))}
+      </div>
     </form>
   );
 }

@@ -19,12 +19,16 @@ export function followableAddress(link: HTMLAnchorElement, here: Location): stri
   return address.pathname + address.search + address.hash;
 }
 
+/** The address that a form is sent to when `submitter` is pressed: its own page when it names none. */
+export function formAddress(form: HTMLFormElement, submitter: HTMLElement | null, here: Location): URL {
+  return new URL(submitter?.getAttribute('formaction') || form.getAttribute('action') || here.href, here.href);
+}
+
 /** Whether a form may be sent without loading the page anew. */
 export function isSendable(form: HTMLFormElement, submitter: HTMLElement | null, here: Location): boolean {
   if (form.hasAttribute('data-plain') || submitter?.hasAttribute('data-plain')) return false;
   const method = (submitter?.getAttribute('formmethod') ?? form.getAttribute('method') ?? 'get').toLowerCase();
   const target = submitter?.getAttribute('formtarget') ?? form.getAttribute('target') ?? '';
   if (method === 'dialog' || (target !== '' && target !== '_self')) return false;
-  const action = submitter?.getAttribute('formaction') ?? form.getAttribute('action') ?? here.href;
-  return new URL(action, here.href).origin === here.origin;
+  return formAddress(form, submitter, here).origin === here.origin;
 }

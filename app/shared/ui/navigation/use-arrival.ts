@@ -1,11 +1,17 @@
 import { useLocation } from '@remix-run/react';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { FORUM_NAME } from '../forum-name';
 import { MAIN_ID } from '../page';
 
+/**
+ * The page that the reader was told of last. Not a ref: the document is mounted anew when an error page comes or
+ * goes, and that is an arrival too.
+ */
+let lastArrival: string | undefined;
+
 /** Where the focus goes after navigation: the place that the address names, else the page itself. */
 function placeOfArrival(hash: string): HTMLElement | null {
-  const named = hash === '' ? null : document.getElementById(decodeURIComponent(hash.slice(1)));
+  const named = hash === '' ? null : document.getElementById(hash.slice(1));
   return named ?? document.getElementById(MAIN_ID);
 }
 
@@ -16,10 +22,10 @@ function placeOfArrival(hash: string): HTMLElement | null {
 export function useArrival(): string {
   const { pathname, hash } = useLocation();
   const [arrivedAt, setArrivedAt] = useState('');
-  const last = useRef(pathname);
   useEffect(() => {
-    if (last.current === pathname) return;
-    last.current = pathname;
+    const before = lastArrival;
+    lastArrival = pathname;
+    if (before === undefined || before === pathname) return;
     setArrivedAt(document.title.replace(` – ${FORUM_NAME}`, ''));
     if (document.activeElement?.closest('.error-summary')) return;
     const place = placeOfArrival(hash);

@@ -2,7 +2,7 @@ import { useNavigate, useNavigation, useSubmit } from '@remix-run/react';
 import { useEffect } from 'react';
 import { useWords } from '~/shared/i18n/words-context';
 import { clearBusy, isBusy, markBusy } from './busy-form';
-import { followableAddress, isPlainClick, isSendable } from './followable';
+import { followableAddress, formAddress, isPlainClick, isSendable } from './followable';
 
 /**
  * Turns plain links and forms into navigation without loading the page anew, with one listener for each:
@@ -38,7 +38,9 @@ export function useDelegatedNavigation(): void {
       if (isBusy(form)) return;
       markBusy(form, event.submitter, word);
       const sender = event.submitter instanceof HTMLButtonElement ? event.submitter : form;
-      submit(sender, { preventScrollReset: form.hasAttribute('data-keep-scroll') });
+      // Without it the address would be that of the route this hook runs in, which is the root.
+      const { pathname, search } = formAddress(form, event.submitter, window.location);
+      submit(sender, { action: pathname + search, preventScrollReset: form.hasAttribute('data-keep-scroll') });
     };
     document.addEventListener('submit', send);
     return () => document.removeEventListener('submit', send);
