@@ -70,5 +70,5 @@ export default [
   ...moderating,
   ...admin,
   // Whatever is not in this table: the page for what does not exist, with the frame around it.
-  route('*', 'home/not-found.route.ts'),
+  route('*', 'home/not-found.route.tsx'),
 ] satisfies RouteConfig;

@@ -3,6 +3,7 @@ import { closeDatabase } from '#db/connection.server';
 import { prepareDatabase } from '~/server/prepare-database';
 import { settings } from '~/shared/settings.server';
 import { createAdmin } from './create-admin';
+import { reconcile } from './reconcile';
 
 /** Runs the operator command that the arguments name; every one works on the migrated database. */
 export async function runCommand(argv: string[]): Promise<void> {
@@ -13,12 +14,17 @@ export async function runCommand(argv: string[]): Promise<void> {
   program
     .command('create-admin')
     .description('make an administrator: by a one-time link, or by typing e-mail address, name and password')
-    .option('--link', 'print a one-time link instead of asking; only while there is no administrator')
+    .option('--link', 'print a one-time link instead of asking (only while there is no administrator)')
+    .addHelpText('after', '\nWithout --link it asks for e-mail address, name and password; the password is not shown.')
     .action((options: { link?: boolean }) => onDatabase(() => createAdmin(options)));
   program
     .command('migrate')
     .description('bring the database to the newest schema; the server does this itself when it starts')
     .action(() => onDatabase(async () => console.log('The database is up to date.')));
+  program
+    .command('reconcile')
+    .description('count replies, reactions and last activity anew and correct what differs')
+    .action(() => onDatabase(reconcile));
   await program.parseAsync(argv);
 }
 

@@ -21,6 +21,8 @@ export function logger(): Logger {
   return processLogger;
 }
 
+type Finished = { res: unknown; responseTime: number };
+
 /**
  * Gives each request an id and logs its answer: method, path, status, milliseconds. No address, no cookie,
  * no user agent: the log holds nothing about people.
@@ -31,6 +33,8 @@ export function logRequests(to: Logger) {
     genReqId: () => randomUUID(),
     customLogLevel: (_request, response, error) => (error || response.statusCode >= 500 ? 'error' : 'info'),
     quietReqLogger: true,
+    // What failed was logged where it failed, with this same request id.
+    customErrorObject: (_request, _response, _error, { res, responseTime }: Finished) => ({ res, responseTime }),
     serializers: {
       req: (request: { method: string; url: string }) => ({ method: request.method, path: loggedPath(request.url) }),
       res: (response: { statusCode: number }) => ({ status: response.statusCode }),

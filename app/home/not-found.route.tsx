@@ -8,3 +8,8 @@ export function loader(): never {
 
 /** Nothing can be sent to an address that does not exist. */
 export const action = loader;
+
+/** Never shown; that there is a view makes Remix answer with the error page instead of bare data. */
+export default function NotFound() {
+  return null;
+}
