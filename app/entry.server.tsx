@@ -1,5 +1,5 @@
 import type { ActionFunctionArgs, AppLoadContext, EntryContext, LoaderFunctionArgs } from '@remix-run/node';
-import { RemixServer } from '@remix-run/react';
+import { isRouteErrorResponse, RemixServer } from '@remix-run/react';
 import { renderToString } from 'react-dom/server';
 import { logger } from './server/log';
 import { ServerFactsProvider } from './shared/page-facts';
@@ -29,5 +29,7 @@ export default function handleRequest(
 /** Logs what failed; the reader is told nothing but that it did. Refusals are responses and do not come here. */
 export function handleError(error: unknown, { request, context }: LoaderFunctionArgs | ActionFunctionArgs): void {
   if (request.signal.aborted) return;
+  // Remix's own refusals, such as data asked for by a name that no route has: the sender's mistake.
+  if (isRouteErrorResponse(error) && error.status < 500) return;
   logger().error({ err: error, requestId: context.requestId }, 'page failed');
 }

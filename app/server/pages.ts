@@ -7,6 +7,7 @@ import { settings } from '~/shared/settings.server';
 import { isDeveloping } from './developing';
 import { beforeHeaders } from './before-headers';
 import { loadContext } from './load-context';
+import { showRefusalsAsPages } from './refusal-pages';
 import { bodyOf } from './request-body';
 
 type Build = ServerBuild | (() => Promise<ServerBuild>);
@@ -20,6 +21,7 @@ export function pages(build: Build): RequestHandler {
   });
   return (request, response, next) => {
     beforeHeaders(response, () => limitCaching(response));
+    showRefusalsAsPages(request, response);
     void remix(asSentToOrigin(request), response, next);
   };
 }

@@ -55,10 +55,11 @@ async function listen(server: Server, { HOST, PORT }: Settings): Promise<void> {
 
 async function announce({ ORIGIN }: Settings): Promise<void> {
   const setupPath = await issueSetupLink();
+  if (setupPath !== null) {
+    console.log('There is no administrator yet. Open this link to become it (once, within 24 hours):');
+    console.log(`  ${ORIGIN}${setupPath}`);
+  }
   console.log(`Estafette is ready at ${ORIGIN}`);
-  if (setupPath === null) return;
-  console.log('There is no administrator yet. Open this link to become it (once, within 24 hours):');
-  console.log(`  ${ORIGIN}${setupPath}`);
 }
 
 function stopOnSignal(server: Server, tasks: (() => Promise<void>)[]): void {

@@ -4,7 +4,7 @@ import type { RequestHandler } from 'express';
 import { contentVersion } from '#db/content-version.server';
 import { amsterdamDay, isUnchanged } from './answer-kept-page';
 import { encodings } from './encoding';
-import { holdBack } from './hold-back';
+import { holdBack } from '../hold-back';
 import type { PageStore } from './page-store';
 import { visitorKey } from './visitor-key';
 

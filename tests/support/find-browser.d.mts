@@ -1,0 +1,3 @@
+export const BROWSER_FLAGS: string[];
+export function findBrowser(environment?: Record<string, string | undefined>): Promise<string | undefined>;
+export function browserOrInstall(): Promise<string>;
