@@ -54,10 +54,13 @@ export function cursorFrom(text: string | null, sort: Sort): Cursor | null {
   const [, value, id] = /^(\d{1,15})-(\d{1,10})$/.exec(text) ?? [];
   const cursor = { value: Number(value), id: Number(id) };
   // Activity is a moment in milliseconds, the other values are counts and ids.
-  const fits = sort === 'activity' || fitsInteger(cursor.value);
+  const fits = sort === 'activity' ? cursor.value <= LAST_MOMENT : fitsInteger(cursor.value);
   if (value === undefined || !fits || !fitsInteger(cursor.id)) throw notFound();
   return cursor;
 }
+
+/** The end of the year 9999, in milliseconds: later ones are written in a way that PostgreSQL does not read. */
+const LAST_MOMENT = 253_402_300_799_999;
 
 /** The query string of the same list with some of it changed; a change of filter or sort begins at the start. */
 export function listQuery(wish: ListWish, change: Partial<Filters & { sort: Sort; before: string; after: string }> = {}): string {

@@ -16,8 +16,15 @@ export function message(key: string, params?: Params): string {
   return params ? `${key} ${JSON.stringify(params)}` : key;
 }
 
-/** Unpacks what `message()` packed. */
+/** What `message()` makes: a room's key, and its values as JSON. */
+const PACKED = /^[\w-]+:[\w.-]+( \{.*\})?$/s;
+
+/**
+ * Unpacks what `message()` packed. A sentence of zod's own (a field sent twice, an unforeseen type) is for
+ * programmers and in English: who sent such a form gets the general refusal.
+ */
 export function unpackMessage(packed: string): Message {
+  if (!PACKED.test(packed)) return { key: 'shared:errors.refused' };
   const space = packed.indexOf(' ');
   if (space === -1) return { key: packed };
   return { key: packed.slice(0, space), params: JSON.parse(packed.slice(space + 1)) as Params };

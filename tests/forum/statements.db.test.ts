@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest';
+import '~/words.nl';
+import { loader as organisationPage } from '~/forum/organisation.route';
+import { loader as personPage } from '~/forum/person.route';
+import { loader as spacePage } from '~/forum/space.route';
+import { loader as topicPage } from '~/forum/topic.route';
+import { loader as homePage } from '~/home/home.route';
+import { anOrganisation, aPerson } from '../support/builders';
+import { useFreshDatabase } from '../support/database';
+import { aReply, aTopic, someReplies } from '../support/forum-builders';
+import { routeArgs } from '../support/requests';
+import { recordStatements } from '../support/statements';
+
+useFreshDatabase();
+
+/** A page asks the database at most this often, whoever looks and however much there is. */
+const MOST_STATEMENTS = 8;
+
+describe.each(['visitor', 'member'] as const)('the pages of a %s', (who) => {
+  it(`ask at most ${MOST_STATEMENTS} things of the database`, async () => {
+    const organisation = await anOrganisation();
+    const author = await aPerson({ organisationId: organisation.id });
+    const topic = await aTopic({ author, tags: ['samen', 'thuis'] });
+    for (let n = 0; n < 25; n += 1) await aTopic({ author, tags: ['samen'] });
+    for (let n = 0; n < 5; n += 1) await aReply(topic, { author });
+    const actor = who === 'member' ? await aPerson() : null;
+    const pages: Record<string, () => Promise<unknown>> = {
+      home: () => homePage(routeArgs('/', { actor })),
+      space: () => spacePage(routeArgs('/spaces/x?discipline=music', { actor, params: { space: 'experiments' } })),
+      topic: () => topicPage(routeArgs('/topics/x', { actor, params: { id: String(topic.id), slug: topic.slug } })),
+      person: () => personPage(routeArgs('/people/x', { actor, params: { id: String(author.id) } })),
+      organisation: () => organisationPage(routeArgs('/organisations/x', { actor, params: { id: String(organisation.id) } })),
+    };
+    for (const [name, load] of Object.entries(pages)) {
+      const { texts } = await recordStatements(load);
+      expect([name, texts.length > 0 && texts.length <= MOST_STATEMENTS ? 'few' : texts]).toEqual([name, 'few']);
+    }
+  });
+});
+
+describe('a topic with 2,000 replies', () => {
+  it('costs what one with 20 does, on its first page and in the middle', async () => {
+    const [short, long] = [await aTopic(), await aTopic()];
+    await someReplies(short, 20);
+    await someReplies(long, 2000);
+    const actor = await aPerson();
+    const costOf = async ({ id, slug }: { id: number; slug: string }, query = '') => {
+      const { texts, rows } = await recordStatements(() => topicPage(routeArgs(`/topics/x${query}`, { actor, params: { id: String(id), slug } })));
+      return { statements: texts.length, rows };
+    };
+    const cost = await costOf(short);
+    expect(cost.rows).toBeGreaterThan(20);
+    expect(await costOf(long)).toEqual(cost);
+    expect(await costOf(long, '?from=1221')).toEqual(cost);
+  });
+});

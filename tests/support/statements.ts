@@ -1,0 +1,46 @@
+import Database from 'better-sqlite3';
+import pg from 'pg';
+import { vi } from 'vitest';
+import { engine } from '#db/column-kit';
+
+export type Statements = { texts: string[]; rows: number };
+
+type Spied = { results: { value: unknown }[]; calls: unknown[][] };
+
+/** Runs the work and tells which SQL statements the driver was given, and how many rows came back. */
+export async function recordStatements(work: () => Promise<unknown>): Promise<Statements> {
+  const recorder = engine === 'postgres' ? onPostgres() : onSqlite();
+  try {
+    await work();
+    return await recorder.read();
+  } finally {
+    recorder.restore();
+  }
+}
+
+function onSqlite() {
+  const prototype = Object.getPrototypeOf(new Database(':memory:').prepare('select 1')) as Database.Statement;
+  const prepare = vi.spyOn(Database.prototype, 'prepare');
+  const all = vi.spyOn(prototype, 'all');
+  return {
+    read: () => ({
+      texts: prepare.mock.calls.map(([text]) => text),
+      rows: all.mock.results.reduce((sum, result) => sum + (Array.isArray(result.value) ? result.value.length : 0), 0),
+    }),
+    restore: () => [prepare, all].forEach((spy) => spy.mockRestore()),
+  };
+}
+
+function onPostgres() {
+  const query = vi.spyOn(pg.Pool.prototype, 'query') as unknown as { mock: Spied; mockRestore: () => void };
+  return {
+    async read() {
+      const found = await Promise.all(query.mock.results.map((result) => result.value as Promise<{ rows: unknown[] }>));
+      return {
+        texts: query.mock.calls.map(([asked]) => (typeof asked === 'string' ? asked : (asked as { text: string }).text)),
+        rows: found.reduce((sum, { rows }) => sum + rows.length, 0),
+      };
+    },
+    restore: () => query.mockRestore(),
+  };
+}
