@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import { useWords } from '~/shared/i18n/words-context';
 import { Page } from '~/shared/ui/page';
 
@@ -17,12 +18,12 @@ export function StatementPage({ statement }: { statement: Statement }) {
       </header>
       <div className="post-body">
         {statement.parts.map((part) => (
-          <section key={part.title}>
+          <Fragment key={part.title}>
             <h2>{t(part.title)}</h2>
             {part.texts.map((text) => (
               <p key={text}>{t(text)}</p>
             ))}
-          </section>
+          </Fragment>
         ))}
       </div>
     </Page>

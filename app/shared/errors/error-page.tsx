@@ -48,24 +48,24 @@ export function ErrorPage({ status, errorKey, params, signedIn, path }: ErrorPag
         <div>
           <h1 id="error-title">{t(kind.title)}</h1>
           <p className="lead">{t(errorKey ?? kind.lead, params)}</p>
-          <p className="row">
-            {kind.passes && (
-              <ButtonLink variant="primary" href={path}>
-                {t('shared:errorPage.retry')}
-              </ButtonLink>
-            )}
-            {status === 403 && !signedIn && (
-              <ButtonLink variant="primary" href={links.signIn(path)}>
-                {t('shared:errorPage.signIn')}
-              </ButtonLink>
-            )}
-          </p>
+          {kind.passes && <Action href={path} text={t('shared:errorPage.retry')} />}
+          {status === 403 && !signedIn && <Action href={links.signIn(path)} text={t('shared:errorPage.signIn')} />}
           <Ways />
           <p className="meta code-line">{t('shared:errorPage.code', { status })}</p>
         </div>
         <div className="deep">{kind.passes ? <RestingBaton /> : <FallenBaton />}</div>
       </section>
     </Page>
+  );
+}
+
+function Action({ href, text }: { href: string; text: string }) {
+  return (
+    <p className="row">
+      <ButtonLink variant="primary" href={href}>
+        {text}
+      </ButtonLink>
+    </p>
   );
 }
 
