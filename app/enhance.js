@@ -4,6 +4,10 @@
 
 document.documentElement.classList.add('has-script');
 
+// A form that comes back says first what is wrong with it.
+const summary = document.querySelector('.error-summary');
+if (summary instanceof HTMLElement) summary.focus();
+
 /** @param {Event} event @param {string} selector @returns {Element | null} */
 const closest = (event, selector) => (event.target instanceof Element ? event.target.closest(selector) : null);
 

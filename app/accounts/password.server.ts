@@ -1,6 +1,6 @@
 import { hash, verify } from '@node-rs/argon2';
 import { refused } from '~/shared/errors/app-error';
-import { countCharacters } from '~/shared/forms/text';
+import { countCharacters } from '~/shared/forms/count-characters';
 import { commonForms, isMadeOfKnownWords, isMonotonous, PASSWORD_MAX, PASSWORD_MIN } from './password-rules';
 
 /** OWASP Password Storage Cheat Sheet: argon2id (what the library does by itself), 19 MiB, two passes, one thread. */

@@ -1,5 +1,5 @@
 import slugify from '@sindresorhus/slugify';
-import { countCharacters } from '~/shared/forms/text';
+import { countCharacters } from '~/shared/forms/count-characters';
 
 /** More tags than this no longer say what a topic is about. */
 export const MAX_TAGS = 5;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { countCharacters } from './count-characters';
 import { message } from './messages';
 
 // Control characters but tab and line feed. A NUL cannot be stored in PostgreSQL, the others break lines,
@@ -52,9 +53,4 @@ function findFault(text: string, { max, required, min }: Limits): string | undef
   if (length > max) return message('shared:fields.tooLong', { count: length - max, max });
   if (!blank && min && length < min.characters) return message(min.key, { min: min.characters });
   return undefined;
-}
-
-/** Characters as code points: the same in the browser and on the server, and an emoji is not two. */
-export function countCharacters(text: string): number {
-  return text.length > 100_000 ? text.length : [...text].length;
 }

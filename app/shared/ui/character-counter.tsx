@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { countCharacters } from '~/shared/forms/text';
+import { countCharacters } from '~/shared/forms/count-characters';
 import { useWords } from '~/shared/i18n/words-context';
 
 /** A screen reader hears the count when typing pauses this long; at every key it would talk through the typing. */
