@@ -24,16 +24,19 @@ export const accountFields = {
   language: z.enum(LANGUAGES, message('accounts:fields.unknownChoice')),
   role: z.enum(ROLES, message('accounts:fields.roleMissing')),
   /** The id of an organisation; whether it exists is for the database to say. */
-  organisationId: emptyOr(
-    z
-      .string()
-      .regex(/^\d{1,10}$/, message('accounts:fields.unknownChoice'))
-      .transform(Number)
-      .refine(fitsInteger, message('accounts:fields.unknownChoice')),
-  ),
+  organisationId: emptyOr(idField()),
   /** As typed: a space in front may be part of it. The rules for a new one are in password.server.ts. */
   password: z.string().default(''),
 };
+
+/** The id of something stored, as a form sends it. */
+export function idField() {
+  return z
+    .string()
+    .regex(/^\d{1,10}$/, message('accounts:fields.unknownChoice'))
+    .transform(Number)
+    .refine(fitsInteger, message('accounts:fields.unknownChoice'));
+}
 
 /** A choice that may be left open: empty becomes `null`. */
 function emptyOr<S extends z.ZodType>(schema: S) {

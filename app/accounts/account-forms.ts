@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { THEMES } from '#db/codes';
 import { message } from '~/shared/forms/messages';
 import { line, prose } from '~/shared/forms/text';
-import { accountFields, EMAIL_MAX, NAME_MAX } from './account-fields';
+import { accountFields, EMAIL_MAX, idField, NAME_MAX } from './account-fields';
 
 export const ABOUT_MAX = 1_000;
 /** Longer than any code, with room for spaces between its groups. */
@@ -14,10 +14,12 @@ const { name, email, password, jobTitle, discipline, organisationId, language, r
 export const signInForm = z.object({
   email: line({ max: EMAIL_MAX, required: 'accounts:fields.emailMissing' }).transform((typed) => typed.toLowerCase()),
   password: password.refine((typed) => typed !== '', message('accounts:fields.passwordMissing')),
+  returnTo: z.string().default(''),
 });
 
 export const setupForm = z.object({
-  code: line({ max: CODE_MAX, required: 'accounts:setup.codeMissing' }),
+  /** The start code. Not called `code`: what is typed here is shown again, so that a wrong password does not cost it. */
+  key: line({ max: CODE_MAX, required: 'accounts:setup.codeMissing' }),
   name,
   email,
   password,
@@ -31,6 +33,12 @@ export const inviteForm = z.object({
   role,
   organisationId,
   language,
+});
+
+/** What an administrator does with an invitation that nobody accepted. */
+export const invitationActForm = z.object({
+  intent: z.enum(['renew', 'withdraw'], message('accounts:fields.unknownChoice')),
+  invitationId: idField(),
 });
 
 /** A theme as forms send it: `device` leaves it to the device. */
@@ -48,10 +56,15 @@ export const profileForm = z.object({
   theme,
 });
 
-export const passwordForm = z.object({
-  currentPassword: password.refine((typed) => typed !== '', message('accounts:fields.passwordMissing')),
-  newPassword: password,
-});
+/** The page has one form to change the password, and one for each session that can be ended. */
+export const securityForm = z.discriminatedUnion('intent', [
+  z.object({ intent: z.literal('end'), session: z.string().max(100).default('') }),
+  z.object({
+    intent: z.literal('password'),
+    currentPassword: password.refine((typed) => typed !== '', message('accounts:fields.passwordMissing')),
+    newPassword: password,
+  }),
+]);
 
 export const languageForm = z.object({ language, returnTo: z.string().default('/') });
 export const themeForm = z.object({ theme, returnTo: z.string().default('/') });

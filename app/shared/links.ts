@@ -15,8 +15,11 @@ export const links = {
   signIn: (returnTo?: string) => (returnTo ? `/sign-in?returnTo=${encodeURIComponent(returnTo)}` : '/sign-in'),
   signOut: () => '/sign-out',
   join: (code?: string) => (code ? `/join/${code}` : '/join'),
-  me: () => '/me',
-  security: () => '/me/security',
+  /** The front page as somebody sees it who has just joined. */
+  welcome: () => '/?welcome=1',
+  /** One's own profile; `saved` says so on top. */
+  me: (done?: 'saved') => (done ? `/me?${done}=1` : '/me'),
+  security: (done?: 'changed' | 'ended') => (done ? `/me/security?${done}=1` : '/me/security'),
   drafts: () => '/me/drafts',
   person: (id: number) => `/people/${id}`,
   organisations: () => '/organisations',
@@ -45,10 +48,16 @@ export const links = {
   preview: () => '/preview',
   tags: () => '/tags',
   admin: () => '/admin',
-  members: () => '/admin/members',
+  members: (wish: { role?: string; after?: number; withdraw?: number; withdrawn?: number } = {}) => withQuery('/admin/members', wish),
   invite: () => '/admin/members/invite',
-  manageOrganisations: () => '/admin/organisations',
+  manageOrganisations: (wish: { edit?: number; saved?: number } = {}) => withQuery('/admin/organisations', wish),
 } as const;
+
+function withQuery(path: string, wish: Record<string, string | number | undefined>): string {
+  const given = Object.entries(wish).filter(([, value]) => value !== undefined && value !== '');
+  const query = new URLSearchParams(given.map(([name, value]) => [name, String(value)]));
+  return given.length > 0 ? `${path}?${query}` : path;
+}
 
 /** The id within the page of the post at this position; 0 is the opening post. */
 export function postAnchor(position: number): string {

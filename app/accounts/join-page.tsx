@@ -1,0 +1,65 @@
+import { useWords } from '~/shared/i18n/words-context';
+import { links } from '~/shared/links';
+import { ButtonLink } from '~/shared/ui/button';
+import { Notice } from '~/shared/ui/notice';
+import { Page } from '~/shared/ui/page';
+import { CodeForm } from './code-form';
+import { DoorHead } from './door-head';
+import type { InvitationState } from './invitation-rules';
+import { INVITATION_STATE_KEYS } from './invitation-words';
+import { JoinForm, type Invited } from './join-form';
+
+export type JoinState = InvitationState | 'unknown' | 'missing';
+type JoinPageProps = { state: JoinState; invited: Invited | null };
+
+/** Joining with an invitation: the form when its code is good, else what to do and a field for another code. */
+export function JoinPage({ state, invited }: JoinPageProps) {
+  const { t } = useWords();
+  const title = invited?.name ? t('accounts:join.hello', { name: invited.name }) : t('accounts:signIn.welcome');
+  return (
+    <Page>
+      <DoorHead title={title} text={t('accounts:signIn.lead')} />
+      <div className="doors">
+        <section className="door main" aria-labelledby="join">
+          <h2 id="join">{t('accounts:join.withInvitation')}</h2>
+          {invited ? <Welcome invited={invited} /> : <AskForCode state={state} />}
+        </section>
+        <section className="door alt" aria-labelledby="member">
+          <h2 id="member">{t('accounts:join.alreadyMember')}</h2>
+          <p className="soft">{t('accounts:join.alreadyMemberText')}</p>
+          <ButtonLink href={links.signIn()} block>
+            {t('accounts:signIn.title')}
+          </ButtonLink>
+        </section>
+      </div>
+    </Page>
+  );
+}
+
+function Welcome({ invited }: { invited: Invited }) {
+  const { t } = useWords();
+  const { organisationName } = invited;
+  return (
+    <>
+      <p className="soft">
+        {organisationName ? t('accounts:join.forOrganisation', { organisation: organisationName }) : t('accounts:join.forYou')}
+      </p>
+      <JoinForm invited={invited} />
+    </>
+  );
+}
+
+function AskForCode({ state }: { state: JoinState }) {
+  const { t } = useWords();
+  return (
+    <>
+      {state === 'missing' || state === 'open' ? (
+        <p className="soft">{t('accounts:join.whereCodeIs')}</p>
+      ) : (
+        <Notice kind="error">{t(state === 'unknown' ? 'accounts:join.unknown' : INVITATION_STATE_KEYS[state])}</Notice>
+      )}
+      <CodeForm />
+      <p className="meta">{t('accounts:join.noCode')}</p>
+    </>
+  );
+}

@@ -1,0 +1,136 @@
+import { DISCIPLINES, LANGUAGES } from '#db/codes';
+import { useAnswer } from '~/shared/forms/answer';
+import { useWords } from '~/shared/i18n/words-context';
+import { links } from '~/shared/links';
+import { Button } from '~/shared/ui/button';
+import { ErrorSummary } from '~/shared/ui/error-summary';
+import { SelectField, TextArea, TextField } from '~/shared/ui/text-fields';
+import { ABOUT_MAX } from './account-forms';
+import { DISCIPLINE_NAMES } from './discipline-names';
+import { LANGUAGE_NAMES } from './language-names';
+import type { OrganisationChoice } from './organisation-choices.server';
+import type { OwnProfile } from './person-queries.server';
+
+export type ProfileFormProps = { profile: OwnProfile; organisations: OrganisationChoice[] };
+
+function useLabels() {
+  const { t } = useWords();
+  return {
+    name: t('accounts:fields.name'),
+    jobTitle: t('accounts:fields.jobTitle'),
+    organisationId: t('accounts:fields.organisation'),
+    discipline: t('accounts:fields.discipline'),
+    about: t('accounts:fields.about'),
+    language: t('accounts:fields.language'),
+    theme: t('accounts:fields.theme'),
+  };
+}
+
+/** What others see of somebody, and how the forum looks to them. */
+export function ProfileForm({ profile, organisations }: ProfileFormProps) {
+  const { t } = useWords();
+  const { errors } = useAnswer();
+  const labels = useLabels();
+  return (
+    <form method="post" action={links.me()} className="max-w-[40rem]" data-plain>
+      <ErrorSummary errors={errors} labels={labels} />
+      <section className="form-part" aria-labelledby="about-you">
+        <h2 id="about-you">{t('accounts:me.aboutYou')}</h2>
+        <p>{t('accounts:me.aboutYouText')}</p>
+        <PersonalFields profile={profile} organisations={organisations} />
+      </section>
+      <section className="form-part" aria-labelledby="look">
+        <h2 id="look">{t('accounts:me.look')}</h2>
+        <LookFields profile={profile} />
+        <div className="form-end">
+          <Button variant="primary">{t('accounts:me.save')}</Button>
+        </div>
+      </section>
+    </form>
+  );
+}
+
+function PersonalFields({ profile, organisations }: ProfileFormProps) {
+  const { t } = useWords();
+  const { errors, values } = useAnswer();
+  const labels = useLabels();
+  return (
+    <>
+      <TextField
+        name="name"
+        autoComplete="name"
+        label={labels.name}
+        hint={t('accounts:fields.nameHint')}
+        error={errors.name}
+        defaultValue={values.name ?? profile.name}
+        required
+      />
+      <TextField
+        name="jobTitle"
+        autoComplete="organization-title"
+        label={labels.jobTitle}
+        hint={t('accounts:fields.jobTitleHint')}
+        error={errors.jobTitle}
+        defaultValue={values.jobTitle ?? profile.jobTitle ?? ''}
+        optional
+      />
+      <SelectField
+        name="organisationId"
+        label={labels.organisationId}
+        error={errors.organisationId}
+        defaultValue={values.organisationId ?? profile.organisationId ?? ''}
+        options={organisations.map(({ id, name }) => ({ value: String(id), label: name }))}
+        placeholder={t('accounts:fields.noOrganisation')}
+        optional
+      />
+      <SelectField
+        name="discipline"
+        label={labels.discipline}
+        error={errors.discipline}
+        defaultValue={values.discipline ?? profile.discipline ?? ''}
+        options={DISCIPLINES.map((code) => ({ value: code, label: t(DISCIPLINE_NAMES[code]) }))}
+        placeholder={t('accounts:fields.noDiscipline')}
+        optional
+      />
+      <TextArea
+        name="about"
+        label={labels.about}
+        hint={t('accounts:fields.aboutHint')}
+        error={errors.about}
+        defaultValue={values.about ?? profile.about ?? ''}
+        counter={ABOUT_MAX}
+        rows={5}
+        optional
+      />
+    </>
+  );
+}
+
+function LookFields({ profile }: Pick<ProfileFormProps, 'profile'>) {
+  const { t } = useWords();
+  const { errors, values } = useAnswer();
+  const labels = useLabels();
+  const themes = [
+    { value: 'device', label: t('accounts:theme.device') },
+    { value: 'light', label: t('accounts:theme.light') },
+    { value: 'dark', label: t('accounts:theme.dark') },
+  ];
+  return (
+    <>
+      <SelectField
+        name="language"
+        label={labels.language}
+        error={errors.language}
+        defaultValue={values.language ?? profile.language}
+        options={LANGUAGES.map((code) => ({ value: code, label: t(LANGUAGE_NAMES[code]) }))}
+      />
+      <SelectField
+        name="theme"
+        label={labels.theme}
+        error={errors.theme}
+        defaultValue={values.theme ?? profile.theme ?? 'device'}
+        options={themes}
+      />
+    </>
+  );
+}

@@ -1,0 +1,66 @@
+import { useWords } from '~/shared/i18n/words-context';
+import { links } from '~/shared/links';
+import { ButtonLink } from '~/shared/ui/button';
+import { Page } from '~/shared/ui/page';
+import type { AdminOverview } from './admin-overview.server';
+import { AdminTabs } from './admin-tabs';
+import { MailNotice } from './mail-notice';
+
+/** Where an administrator begins: how many there are of what, and the next step. */
+export function AdminPage({ overview }: { overview: AdminOverview }) {
+  const { t } = useWords();
+  const { members, organisations, openInvitations, isMailSent } = overview;
+  return (
+    <Page>
+      <header className="page-head">
+        <div>
+          <h1>{t('admin:overview.title')}</h1>
+          <p>{t('admin:overview.lead')}</p>
+        </div>
+        <ButtonLink variant="primary" icon="plus" href={links.invite()}>
+          {t('admin:members.invite')}
+        </ButtonLink>
+      </header>
+      <AdminTabs current="overview" />
+      <MailNotice isMailSent={isMailSent} />
+      <dl className="figs">
+        <Figure label={t('admin:overview.members', { count: members })} value={members} />
+        <Figure label={t('admin:overview.organisations', { count: organisations })} value={organisations} />
+        <Figure label={t('admin:overview.invitations', { count: openInvitations })} value={openInvitations} />
+      </dl>
+      <FirstSteps organisations={organisations} />
+    </Page>
+  );
+}
+
+function Figure({ label, value }: { label: string; value: number }) {
+  return (
+    <div>
+      <dt>{label}</dt>
+      <dd>{value}</dd>
+    </div>
+  );
+}
+
+function FirstSteps({ organisations }: { organisations: number }) {
+  const { t } = useWords();
+  return (
+    <section className="section" aria-labelledby="steps">
+      <h2 id="steps">{t('admin:overview.steps')}</h2>
+      <ol className="nexts" role="list">
+        <li className={organisations === 0 ? 'now' : undefined}>
+          <strong>
+            <a href={links.manageOrganisations()}>{t('admin:overview.addOrganisations')}</a>
+          </strong>
+          <span className="small soft">{t('admin:overview.addOrganisationsText')}</span>
+        </li>
+        <li className={organisations > 0 ? 'now' : undefined}>
+          <strong>
+            <a href={links.invite()}>{t('admin:overview.invitePeople')}</a>
+          </strong>
+          <span className="small soft">{t('admin:overview.invitePeopleText')}</span>
+        </li>
+      </ol>
+    </section>
+  );
+}

@@ -1,0 +1,21 @@
+import { useWords } from '~/shared/i18n/words-context';
+import { Notice } from '~/shared/ui/notice';
+import { CopyField } from './copy-field';
+import type { IssuedLink } from './issued-link.server';
+
+type IssuedNoticeProps = { issued: IssuedLink['issued']; isMailSent: boolean };
+
+/** The new link, this once, and what happens with the mail. */
+export function IssuedNotice({ issued: { url, email }, isMailSent }: IssuedNoticeProps) {
+  const { t } = useWords();
+  return (
+    <section className="rsvp confirm" aria-labelledby="issued">
+      <h2 id="issued">{t('admin:issued.title', { email })}</h2>
+      <Notice kind={isMailSent ? 'ok' : 'warn'} live>
+        <p>{isMailSent ? t('admin:issued.mailed') : t('admin:issued.notMailed')}</p>
+      </Notice>
+      <CopyField label={t('admin:issued.link')} value={url} />
+      <p className="meta">{t('admin:issued.once')}</p>
+    </section>
+  );
+}

@@ -1,0 +1,45 @@
+import type { ReactNode } from 'react';
+
+// The ARIA roles stand on every part: below 48 rem the rows stack by `display`, which drops them.
+
+type TableProps = { caption: string; columns: readonly string[]; children: ReactNode };
+
+/** A table whose rows stack on a phone. */
+export function StackTable({ caption, columns, children }: TableProps) {
+  return (
+    <table className="stack-table" role="table">
+      <caption className="vh">{caption}</caption>
+      <thead role="rowgroup">
+        <tr role="row">
+          {columns.map((column) => (
+            <th key={column} scope="col" role="columnheader">
+              {column}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody role="rowgroup">{children}</tbody>
+    </table>
+  );
+}
+
+export function Row({ children }: { children: ReactNode }) {
+  return <tr role="row">{children}</tr>;
+}
+
+/** The cell that names the row; `column` is its label on a phone. */
+export function RowHead({ column, children }: { column: string; children: ReactNode }) {
+  return (
+    <th scope="row" role="rowheader" data-l={column}>
+      <span>{children}</span>
+    </th>
+  );
+}
+
+export function Cell({ column, children }: { column: string; children: ReactNode }) {
+  return (
+    <td role="cell" data-l={column}>
+      <span>{children}</span>
+    </td>
+  );
+}
