@@ -1,7 +1,19 @@
-import { notFound } from '~/shared/errors/app-error';
-import { asErrorResponse } from '~/shared/errors/as-app-error.server';
+import { redirect, type ActionFunctionArgs } from '@remix-run/node';
+import { answer } from '~/shared/errors/as-app-error.server';
+import { readForm } from '~/shared/forms/submission.server';
+import { idFrom } from '~/shared/ids';
+import { links } from '~/shared/links';
+import { acceptAnswer } from './accept-answer.server';
+import { acceptSchema } from './action-forms';
 
-/** Not built yet: answers as an address that does not exist. */
-export function loader(): never {
-  throw asErrorResponse(notFound());
+/** Chooses the accepted answer or withdraws it, and leads back to the topic. */
+export function action({ request, params, context }: ActionFunctionArgs) {
+  return answer(async () => {
+    const topicId = idFrom(params.id);
+    const form = await readForm(request, acceptSchema);
+    if (!form.ok) throw form.response;
+    const { intent, post } = form.data;
+    const accepted = intent === 'accept' ? idFrom(post) : null;
+    return redirect(links.topic(await acceptAnswer(context.actor, topicId, accepted)));
+  });
 }

@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { recordAudit } from '~/audit/record.server';
+import type { SpaceCode } from '#db/codes';
 import { write, type Tx } from '#db/connection.server';
 import { bumpContentVersion } from '#db/content-version.server';
 import { post, topic } from '#db/schema/forum';
@@ -12,7 +13,14 @@ import { recountTopic } from './topic-counts.server';
 import { findPost, type PostToActOn } from './topic-facts.server';
 
 /** Where the post stands or stood. `topicGone`: no post of the topic stands any more, so it left the lists. */
-export type Removal = { postId: number; topicId: number; slug: string; position: number; topicGone: boolean };
+export type Removal = {
+  postId: number;
+  topicId: number;
+  slug: string;
+  position: number;
+  spaceCode: SpaceCode;
+  topicGone: boolean;
+};
 
 /**
  * Takes a post away so that it can be put back. Its place stays, so the answers to it stay readable; an opening
@@ -75,7 +83,7 @@ async function settle(tx: Tx, { actor, found, action, now }: Act): Promise<void>
 }
 
 async function removalOf(tx: Tx, found: PostToActOn): Promise<Removal> {
-  const { id, slug } = found.topic;
+  const { id, slug, spaceCode } = found.topic;
   const [row] = await tx.select({ deletedAt: topic.deletedAt }).from(topic).where(eq(topic.id, id));
-  return { postId: found.postId, topicId: id, slug, position: found.position, topicGone: row?.deletedAt != null };
+  return { postId: found.postId, topicId: id, slug, position: found.position, spaceCode, topicGone: row?.deletedAt != null };
 }

@@ -1,7 +1,48 @@
-import { notFound } from '~/shared/errors/app-error';
-import { asErrorResponse } from '~/shared/errors/as-app-error.server';
+import { json, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { answer } from '~/shared/errors/as-app-error.server';
+import { attempt, readForm } from '~/shared/forms/submission.server';
+import { idFrom } from '~/shared/ids';
+import { links } from '~/shared/links';
+import { pageTitle } from '~/shared/page-title';
+import { EditReplyPage } from './edit-page';
+import { editPost } from './edit-post.server';
+import { keepTextOfVisitor } from './kept-text.server';
+import { placeOfPost } from './post-place';
+import { whatIsThereNow } from './post-versions.server';
+import { countAct } from './posting-limit.server';
+import { editReplySchema } from './reply-form';
+import { OPENING_POSITION } from './reply-pages';
+import { answerUnposted } from './unposted-text.server';
+import { beginEdit } from './writing-start.server';
 
-/** Not built yet: answers as an address that does not exist. */
-export function loader(): never {
-  throw asErrorResponse(notFound());
+export { WritingErrorBoundary as ErrorBoundary } from './kept-text-page';
+
+export function loader({ params, context }: LoaderFunctionArgs) {
+  return answer(async () => {
+    const editing = await beginEdit(context.actor, idFrom(params.id));
+    return editing.position === OPENING_POSITION ? redirect(links.editTopic(editing.topic.id)) : json(editing);
+  });
+}
+
+export function action({ request, params, context }: ActionFunctionArgs) {
+  return answer(async () => {
+    const postId = idFrom(params.id);
+    await keepTextOfVisitor(context.actor, request);
+    const unposted = await answerUnposted(context.actor, request);
+    if (unposted) return unposted;
+    const form = await readForm(request, editReplySchema);
+    if (!form.ok) return form.response;
+    const save = async () => {
+      await countAct(context.actor, 'post');
+      return redirect(placeOfPost(await editPost(context.actor, postId, form.data)));
+    };
+    return attempt(form.values, save, (error) => whatIsThereNow(context.actor, postId, error));
+  });
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: pageTitle(data?.topic.title) }];
+
+export default function EditPostRoute() {
+  return <EditReplyPage {...useLoaderData<typeof loader>()} />;
 }

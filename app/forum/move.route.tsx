@@ -1,7 +1,29 @@
-import { notFound } from '~/shared/errors/app-error';
-import { asErrorResponse } from '~/shared/errors/as-app-error.server';
+import { json, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { answer } from '~/shared/errors/as-app-error.server';
+import { attempt, readForm } from '~/shared/forms/submission.server';
+import { idFrom } from '~/shared/ids';
+import { links } from '~/shared/links';
+import { pageTitle } from '~/shared/page-title';
+import { moveSchema } from './action-forms';
+import { MovePage } from './move-page';
+import { moveTopic, prepareMove } from './move-topic.server';
 
-/** Not built yet: answers as an address that does not exist. */
-export function loader(): never {
-  throw asErrorResponse(notFound());
+export function loader({ params, context }: LoaderFunctionArgs) {
+  return answer(async () => json(await prepareMove(context.actor, idFrom(params.id))));
+}
+
+export function action({ request, params, context }: ActionFunctionArgs) {
+  return answer(async () => {
+    const topicId = idFrom(params.id);
+    const form = await readForm(request, moveSchema);
+    if (!form.ok) return form.response;
+    return attempt(form.values, async () => redirect(links.topic(await moveTopic(context.actor, topicId, form.data.space))));
+  });
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: pageTitle(data?.topic.title) }];
+
+export default function MoveRoute() {
+  return <MovePage {...useLoaderData<typeof loader>()} />;
 }

@@ -1,10 +1,10 @@
 import { and, desc, eq } from 'drizzle-orm';
 import { read, type Queryable, type Tx } from '#db/connection.server';
 import { person } from '#db/schema/accounts';
-import { postRevision } from '#db/schema/forum';
+import { post, postRevision } from '#db/schema/forum';
 import type { Actor } from '~/shared/actor';
 import { isMember } from '~/shared/actor';
-import { forbidden, notFound } from '~/shared/errors/app-error';
+import { forbidden, notFound, type AppError } from '~/shared/errors/app-error';
 import { canSeeHistory } from './post-rules';
 import type { PostVersion } from './post-version';
 import { findPost, type PostToActOn } from './topic-facts.server';
@@ -81,4 +81,19 @@ export async function keptSummary(tx: Tx, postId: number): Promise<string | null
     .orderBy(desc(postRevision.revision))
     .limit(1);
   return newest?.summary ?? null;
+}
+
+/** The id of the post that opens a topic; throws 404 when there is no such topic. Says nothing of who may read it. */
+export async function findPostIdOfOpening(topicId: number): Promise<number> {
+  const opening = and(eq(post.topicId, topicId), eq(post.position, 0));
+  const [row] = await read().select({ id: post.id }).from(post).where(opening);
+  if (!row) throw notFound();
+  return row.id;
+}
+
+/** For a form that came too late (409): the version that is there now. Nothing for any other refusal. */
+export async function whatIsThereNow(actor: Actor, postId: number, refusal: AppError): Promise<{ current?: PostVersion }> {
+  if (refusal.status !== 409) return {};
+  const { versions } = await listVersions(actor, postId);
+  return { current: versions[0] };
 }

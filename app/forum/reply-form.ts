@@ -21,7 +21,7 @@ export const revision = z.coerce
 
 export const editReplySchema = z.object({ body, revision });
 
-/** The button that sent the form: post it, or show first what it will look like. */
-export const intentSchema = z.object({ intent: z.enum(['post', 'preview']).catch('post') });
+/** The button that sent the form: post it, show first what it will look like, or keep it for later. */
+export const intentSchema = z.object({ intent: z.enum(['post', 'preview', 'draft']).catch('post') });
 
 export const previewSchema = z.object({ body });

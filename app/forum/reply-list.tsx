@@ -1,11 +1,11 @@
 import { useWords } from '~/shared/i18n/words-context';
 import { links, postAnchor } from '~/shared/links';
 import { Button, ButtonLink } from '~/shared/ui/button';
+import { useHydrated } from '~/shared/ui/use-hydrated';
+import { COMPOSER_ID } from './reply-composer';
 import { AcceptedReply, Reply } from './reply-view';
 import { REPLIES_PER_PAGE, replyQuery, spanOf } from './reply-pages';
 import type { TopicPageData } from './topic-page-data.server';
-
-export const COMPOSER_ANCHOR = 'reply';
 
 /** The conversation: the chosen answer, one page of replies, and the way to the pages beside it. */
 export function ReplyList({ data }: { data: TopicPageData }) {
@@ -18,7 +18,7 @@ export function ReplyList({ data }: { data: TopicPageData }) {
         <h2 id="replies-title">
           {topic.replyCount > 0 ? t('forum:topic.replies', { count: topic.replyCount }) : t('forum:topic.noReplies')}
         </h2>
-        {can.reply && <a href={`#${COMPOSER_ANCHOR}`}>{t('forum:topic.toComposer')}</a>}
+        {can.reply && <a href={`#${COMPOSER_ID}`}>{t('forum:topic.toComposer')}</a>}
       </div>
       {accepted && <AcceptedReply reply={accepted} topic={topic} href={placeOf(accepted.position)} />}
       {replies.map((reply) => (
@@ -59,6 +59,7 @@ function ReplyPager({ data: { topic, span } }: { data: TopicPageData }) {
 /** For who has no script: with it, reading marks itself (use-read-mark.ts). */
 function MarkReadForm({ data: { topic, span } }: { data: TopicPageData }) {
   const { t } = useWords();
+  if (useHydrated()) return null;
   return (
     <form method="post" action={links.readMark(topic.id)}>
       <input type="hidden" name="position" value={span.to} />

@@ -1,7 +1,45 @@
-import { notFound } from '~/shared/errors/app-error';
-import { asErrorResponse } from '~/shared/errors/as-app-error.server';
+import { json, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { answer } from '~/shared/errors/as-app-error.server';
+import { attempt, readForm } from '~/shared/forms/submission.server';
+import { idFrom } from '~/shared/ids';
+import { pageTitle } from '~/shared/page-title';
+import { keepTextOfVisitor } from './kept-text.server';
+import { placeOfPost } from './post-place';
+import { postReply } from './post-reply.server';
+import { countAct } from './posting-limit.server';
+import { replySchema } from './reply-form';
+import { ReplyPage } from './reply-page';
+import { answerUnposted } from './unposted-text.server';
+import { beginReply } from './writing-start.server';
 
-/** Not built yet: answers as an address that does not exist. */
-export function loader(): never {
-  throw asErrorResponse(notFound());
+export { WritingErrorBoundary as ErrorBoundary } from './kept-text-page';
+
+export function loader({ request, params, context }: LoaderFunctionArgs) {
+  return answer(async () => {
+    const quoted = new URL(request.url).searchParams.get('quote');
+    return json(await beginReply(context.actor, idFrom(params.id), quoted === null ? undefined : idFrom(quoted)));
+  });
+}
+
+export function action({ request, params, context }: ActionFunctionArgs) {
+  return answer(async () => {
+    const topicId = idFrom(params.id);
+    await keepTextOfVisitor(context.actor, request);
+    const unposted = await answerUnposted(context.actor, request);
+    if (unposted) return unposted;
+    const form = await readForm(request, replySchema);
+    if (!form.ok) return form.response;
+    return attempt(form.values, async () => {
+      await countAct(context.actor, 'post');
+      return redirect(placeOfPost(await postReply(context.actor, topicId, form.data)));
+    });
+  });
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: pageTitle(data?.topic.title) }];
+
+export default function ReplyRoute() {
+  const { topic, writing } = useLoaderData<typeof loader>();
+  return <ReplyPage key={topic.id} topic={topic} writing={writing} />;
 }

@@ -12,6 +12,7 @@ import { NEW_IN_SPACE, SPACE_COUNTS, SPACE_MATCHES } from './names';
 import { SpaceHead } from './space-head';
 import type { SpaceCode } from './spaces';
 import { TopicListRow } from './topic-row';
+import { UndoDeletionOf } from './undo-deletion';
 
 export type SpacePageProps = {
   code: SpaceCode;
@@ -21,14 +22,17 @@ export type SpacePageProps = {
   tags: TagData[];
   mayPost: boolean;
   isMember: boolean;
+  /** A post that was just deleted and took its topic along, when this person may put it back. */
+  undo: number | null;
 };
 
 /** A space: what it is for, its filters, and one page of its topics. */
 export function SpacePage(props: SpacePageProps) {
   const { t } = useWords();
-  const { code, mayPost } = props;
+  const { code, mayPost, undo } = props;
   return (
     <Page>
+      <UndoDeletionOf postId={undo} />
       <SpaceHead code={code}>
         {mayPost ? (
           <ButtonLink variant="primary" icon="plus" href={links.newTopic(code)}>

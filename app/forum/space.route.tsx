@@ -13,6 +13,7 @@ import { canPostIn, canReadSpace } from './space-rules';
 import { isSpaceCode } from './spaces';
 import { listTagsOfSpace } from './tag-queries.server';
 import { countTopicsOfSpace, listTopicsOfSpace } from './topic-list-queries.server';
+import { findUndo } from './undo-deletion.server';
 
 export function loader({ request, params, context }: LoaderFunctionArgs) {
   return answer(async () => {
@@ -22,7 +23,8 @@ export function loader({ request, params, context }: LoaderFunctionArgs) {
     const head = { title: translator(language)(SPACE_NAMES[space.code]), code: space.code };
     // That the space exists is public, so this is no 404: it is a door that opens after signing in.
     if (!canReadSpace(actor, space)) return json({ ...head, list: null }, { status: 403 });
-    const wish = listWish(new URL(request.url).searchParams);
+    const { searchParams } = new URL(request.url);
+    const wish = listWish(searchParams);
     const list = {
       wish,
       page: await listTopicsOfSpace(actor, space.code, wish),
@@ -30,6 +32,7 @@ export function loader({ request, params, context }: LoaderFunctionArgs) {
       tags: await listTagsOfSpace(actor, space.code),
       mayPost: canPostIn(actor, space.code),
       isMember: actor !== null,
+      undo: await findUndo(actor, searchParams),
     };
     return json({ ...head, list });
   });

@@ -1,10 +1,6 @@
 import slugify from '@sindresorhus/slugify';
 import { countCharacters } from '~/shared/forms/count-characters';
-
-/** More tags than this no longer say what a topic is about. */
-export const MAX_TAGS = 5;
-/** Characters; a longer tag is a sentence. */
-export const MAX_TAG_LENGTH = 40;
+import { MAX_TAG_LENGTH, MAX_TAGS } from './topic-limits';
 
 export type TypedTag = { name: string; slug: string };
 

@@ -3,14 +3,9 @@ import { DISCIPLINES, LANGUAGES, TEACHING_FORMS } from '#db/codes';
 import { message } from '~/shared/forms/messages';
 import { line, prose } from '~/shared/forms/text';
 import { body, revision, submissionKey } from './reply-form';
-import { findTagFault, MAX_TAG_LENGTH, MAX_TAGS, splitTags } from './tags';
+import { findTagFault, splitTags } from './tags';
+import { MAX_SUMMARY, MAX_TAG_LENGTH, MAX_TAGS, MAX_TITLE, MIN_TITLE } from './topic-limits';
 
-/** Characters; shorter says nothing in a list. */
-export const MIN_TITLE = 5;
-/** Characters; about two lines on a phone. */
-export const MAX_TITLE = 140;
-/** Characters; what a colleague reads in 30 seconds, with time left to think (domain.md). */
-export const MAX_SUMMARY = 280;
 /** Characters of the field with all tags: all of them at their longest, with room for commas and spaces. */
 const MAX_TAGS_FIELD = MAX_TAGS * (MAX_TAG_LENGTH + 2) + 200;
 

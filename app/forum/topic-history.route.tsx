@@ -1,7 +1,18 @@
-import { notFound } from '~/shared/errors/app-error';
-import { asErrorResponse } from '~/shared/errors/as-app-error.server';
+import { json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { answer } from '~/shared/errors/as-app-error.server';
+import { idFrom } from '~/shared/ids';
+import { pageTitle } from '~/shared/page-title';
+import { HistoryPage } from './history-page';
+import { readOpeningHistory } from './history.server';
 
-/** Not built yet: answers as an address that does not exist. */
-export function loader(): never {
-  throw asErrorResponse(notFound());
+export function loader({ request, params, context }: LoaderFunctionArgs) {
+  const wanted = new URL(request.url).searchParams.get('version');
+  return answer(async () => json(await readOpeningHistory(context.actor, idFrom(params.id), wanted)));
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: pageTitle(data?.topic.title) }];
+
+export default function TopicHistoryRoute() {
+  return <HistoryPage {...useLoaderData<typeof loader>()} />;
 }

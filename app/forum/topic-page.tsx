@@ -1,4 +1,3 @@
-import type { ReactNode } from 'react';
 import { useWords } from '~/shared/i18n/words-context';
 import { links, postAnchor } from '~/shared/links';
 import { Breadcrumb } from '~/shared/ui/breadcrumb';
@@ -9,14 +8,23 @@ import { SPACE_NAMES } from './names';
 import { PostActions, RestoreForm } from './post-actions';
 import { PostBody } from './post-body';
 import { ReplyList } from './reply-list';
+import { ReplyComposer } from './reply-composer';
 import { replyQuery, spanOf } from './reply-pages';
 import { TopicHead } from './topic-head';
 import type { TopicPageData } from './topic-page-data.server';
 import { TopicSide } from './topic-side';
+import { UndoDeletion } from './undo-deletion';
 import { useReadMark } from './use-read-mark';
+import type { WritingStart } from './writing';
+
+export type TopicPageProps = {
+  data: TopicPageData;
+  /** What the composer begins with; null for who cannot answer here. */
+  writing: WritingStart | null;
+};
 
 /** A topic with one page of its replies. */
-export function TopicPage({ data, children }: { data: TopicPageData; children?: ReactNode }) {
+export function TopicPage({ data, writing }: TopicPageProps) {
   const { t } = useWords();
   const { topic, span, isUnread } = data;
   useReadMark({ topicId: topic.id, isUnread, lastShown: span.to });
@@ -27,6 +35,7 @@ export function TopicPage({ data, children }: { data: TopicPageData; children?: 
   return (
     <Page>
       <Breadcrumb items={crumbs} />
+      <UndoDeletion posts={data.opening ? [data.opening, ...data.replies] : data.replies} />
       <div className="topic">
         <div>
           <article aria-labelledby="topic-title">
@@ -35,7 +44,7 @@ export function TopicPage({ data, children }: { data: TopicPageData; children?: 
             <Opening data={data} />
           </article>
           <ReplyList data={data} />
-          <ReplyPlace data={data}>{children}</ReplyPlace>
+          <ReplyPlace data={data} writing={writing} />
         </div>
         <TopicSide data={data} />
       </div>
@@ -48,11 +57,13 @@ function LeftOffNotice({ data: { topic, leftOff } }: { data: TopicPageData }) {
   if (!leftOff) return null;
   const { position, count } = leftOff;
   return (
-    <Notice>
-      <a href={`${links.topic(topic)}${replyQuery(spanOf(position))}#${postAnchor(position)}`}>
-        {t('forum:topic.leftOff', { position, count })}
-      </a>
-    </Notice>
+    <div className="mt-4">
+      <Notice>
+        <a href={`${links.topic(topic)}${replyQuery(spanOf(position))}#${postAnchor(position)}`}>
+          {t('forum:topic.leftOff', { position, count })}
+        </a>
+      </Notice>
+    </div>
   );
 }
 
@@ -61,10 +72,12 @@ function Opening({ data }: { data: TopicPageData }) {
   const { topic, opening, tags, can } = data;
   if (!opening || opening.isDeleted) {
     return (
-      <Notice>
-        <p>{t(topic.isDeleted ? 'forum:topic.deletedTopic' : 'forum:topic.deletedOpening')}</p>
-        {opening && <RestoreForm post={opening} />}
-      </Notice>
+      <div className="mt-6">
+        <Notice>
+          <p>{t(topic.isDeleted ? 'forum:topic.deletedTopic' : 'forum:topic.deletedOpening')}</p>
+          {opening && <RestoreForm post={opening} />}
+        </Notice>
+      </div>
     );
   }
   return (
@@ -72,7 +85,7 @@ function Opening({ data }: { data: TopicPageData }) {
       {topic.summary && <Summary30 text={topic.summary} />}
       <PostBody html={opening.html} lang={topic.language} />
       {tags.length > 0 && (
-        <ul className="row" role="list" aria-label={t('forum:topic.tags')}>
+        <ul className="row mt-6" role="list" aria-label={t('forum:topic.tags')}>
           {tags.map((tag) => (
             <li key={tag.slug}>
               <a className="chip" href={`${links.space(topic.spaceCode)}?tag=${encodeURIComponent(tag.slug)}`}>
@@ -88,10 +101,10 @@ function Opening({ data }: { data: TopicPageData }) {
 }
 
 /** Where the answer is written, or the reason why that cannot be done here. */
-function ReplyPlace({ data, children }: { data: TopicPageData; children?: ReactNode }) {
+function ReplyPlace({ data, writing }: TopicPageProps) {
   const { t } = useWords();
   const { topic, can } = data;
-  if (can.reply) return <>{children}</>;
+  if (writing) return <ReplyComposer topicId={topic.id} writing={writing} />;
   if (topic.isClosed) return <p className="section soft">{t('forum:topic.closedForReplies')}</p>;
   if (!can.signIn) return null;
   return (

@@ -80,12 +80,12 @@ function Moderation({ data: { topic, can } }: { data: TopicPageData }) {
     <section>
       <h2>{t('forum:topic.actions')}</h2>
       {can.pin && (
-        <Toggle action={links.pin(topic.id)} name="pinned" on={!topic.isPinned}>
+        <Toggle action={links.pin(topic.id)} on={!topic.isPinned}>
           {t(topic.isPinned ? 'forum:topic.unpin' : 'forum:topic.pin')}
         </Toggle>
       )}
       {can.close && (
-        <Toggle action={links.closure(topic.id)} name="closed" on={!topic.isClosed}>
+        <Toggle action={links.closure(topic.id)} on={!topic.isClosed}>
           {t(topic.isClosed ? 'forum:topic.reopen' : 'forum:topic.close')}
         </Toggle>
       )}
@@ -100,10 +100,10 @@ function Moderation({ data: { topic, can } }: { data: TopicPageData }) {
   );
 }
 
-function Toggle({ action, name, on, children }: { action: string; name: string; on: boolean; children: string }) {
+function Toggle({ action, on, children }: { action: string; on: boolean; children: string }) {
   return (
     <form method="post" action={action}>
-      <button className="button button-quiet button-small" name={name} value={String(on)}>
+      <button className="button button-quiet button-small" name="on" value={String(on)}>
         {children}
       </button>
     </form>

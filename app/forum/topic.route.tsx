@@ -7,6 +7,7 @@ import { pageTitle } from '~/shared/page-title';
 import { readTopicPage } from './topic-page-data.server';
 import { getTopic } from './topic-queries.server';
 import { TopicPage } from './topic-page';
+import { beginReply } from './writing-start.server';
 
 export function loader({ request, params, context }: LoaderFunctionArgs) {
   return answer(async () => {
@@ -16,12 +17,15 @@ export function loader({ request, params, context }: LoaderFunctionArgs) {
     if (params.slug !== found.topic.slug) {
       return redirect(links.topic(found.topic) + search, { status: 301, headers: { 'Cache-Control': 'no-store' } });
     }
-    return json(await readTopicPage(context.actor, found, searchParams.get('from')));
+    const data = await readTopicPage(context.actor, found, searchParams.get('from'));
+    const writing = data.can.reply ? (await beginReply(context.actor, found.topic.id)).writing : null;
+    return json({ data, writing });
   });
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: pageTitle(data?.topic.title) }];
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: pageTitle(data?.data.topic.title) }];
 
 export default function TopicRoute() {
-  return <TopicPage data={useLoaderData<typeof loader>()} />;
+  const { data, writing } = useLoaderData<typeof loader>();
+  return <TopicPage key={data.topic.id} data={data} writing={writing} />;
 }

@@ -1,0 +1,131 @@
+/** Milliseconds without typing before the draft is saved: a pause to think, not every letter. */
+const PAUSE_MS = 1_500;
+/** Milliseconds before saving is tried again after it failed. */
+const RETRY_MS = 5_000;
+
+export type DraftState = { savedAt: number | null; failed: boolean };
+
+type Keeping = {
+  form: HTMLFormElement;
+  address: string;
+  /** Where this browser tab keeps what is not saved yet. */
+  copyKey: string;
+  /** When the draft that the form was filled with was saved. */
+  savedAt: number | null;
+  onChange: (state: DraftState) => void;
+};
+
+/** What a tab holds until the server has it. */
+type Copy = { at: number; fields: Record<string, string> };
+
+/**
+ * Saves what is typed in a form as a draft: after a pause, when the page is left, and when the form is sent
+ * (should sending fail, the text is safe). Until the server has it, the tab keeps a copy, which outlives an
+ * expired session and a network that is gone. Returns what stops it.
+ */
+export function keepDraft(keeping: Keeping): () => void {
+  const { form } = keeping;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let dirty = false;
+
+  const save = () => {
+    clearTimeout(timer);
+    if (!dirty) return;
+    dirty = false;
+    void send(keeping, fieldsOf(form)).then((saved) => {
+      if (!saved) later(RETRY_MS);
+    });
+  };
+  const later = (pause: number) => {
+    dirty = true;
+    clearTimeout(timer);
+    timer = setTimeout(save, pause);
+  };
+  const typed = () => {
+    writeCopy(keeping.copyKey, { at: Date.now(), fields: fieldsOf(form) });
+    later(PAUSE_MS);
+  };
+  const left = () => {
+    if (document.visibilityState === 'hidden') save();
+  };
+  form.addEventListener('input', typed);
+  form.addEventListener('submit', save);
+  document.addEventListener('visibilitychange', left);
+  window.addEventListener('pagehide', save);
+  void bringBack(keeping);
+  return () => {
+    save();
+    clearTimeout(timer);
+    form.removeEventListener('input', typed);
+    form.removeEventListener('submit', save);
+    document.removeEventListener('visibilitychange', left);
+    window.removeEventListener('pagehide', save);
+  };
+}
+
+/** Sends the fields as a draft. False when they are not safe yet. */
+async function send({ address, copyKey, onChange }: Keeping, fields: Record<string, string>): Promise<boolean> {
+  try {
+    const body = new URLSearchParams({ ...fields, intent: 'save' });
+    // keepalive: the request goes on when the page is closed. Browsers refuse it above 64 kB.
+    const keepalive = body.toString().length < 60_000;
+    const answer = await fetch(address, { method: 'POST', body, keepalive, headers: { Accept: 'application/json' } });
+    if (!answer.ok) throw new Error(`draft refused: ${answer.status}`);
+    const { savedAt } = (await answer.json()) as { savedAt: number | null };
+    sessionStorage.removeItem(copyKey);
+    onChange({ savedAt, failed: false });
+    return true;
+  } catch {
+    // Whatever the reason, the answer is the same: the reader is told, the copy stays, and it is tried again.
+    onChange({ savedAt: null, failed: true });
+    return false;
+  }
+}
+
+/**
+ * Fills the form with a copy that never reached the server. The server has the last word: when the form of the
+ * copy was posted after all, there is nothing to bring back.
+ */
+async function bringBack(keeping: Keeping): Promise<void> {
+  const copy = readCopy(keeping.copyKey);
+  if (!copy) return;
+  if (keeping.savedAt !== null && copy.at <= keeping.savedAt) return sessionStorage.removeItem(keeping.copyKey);
+  let kept = true;
+  const onChange = (state: DraftState) => {
+    kept = state.failed || state.savedAt !== null;
+    keeping.onChange(state);
+  };
+  await send({ ...keeping, onChange }, copy.fields);
+  if (kept) fill(keeping.form, copy.fields);
+}
+
+/** Puts typed text back; what the page itself set (keys, revisions) stays as it is. */
+function fill(form: HTMLFormElement, fields: Record<string, string>): void {
+  for (const [name, text] of Object.entries(fields)) {
+    const field = form.elements.namedItem(name);
+    if (field instanceof HTMLInputElement && field.type === 'hidden') continue;
+    if (field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement || field instanceof HTMLSelectElement) {
+      field.value = text;
+      // So that the counter and the preview follow.
+      field.dispatchEvent(new Event('input', { bubbles: true }));
+    }
+  }
+}
+
+function fieldsOf(form: HTMLFormElement): Record<string, string> {
+  const texts = [...new FormData(form)].filter((field): field is [string, string] => typeof field[1] === 'string');
+  return Object.fromEntries(texts);
+}
+
+function writeCopy(key: string, copy: Copy): void {
+  try {
+    sessionStorage.setItem(key, JSON.stringify(copy));
+  } catch {
+    // The tab's storage is full or switched off; the draft on the server does without the copy.
+  }
+}
+
+function readCopy(key: string): Copy | undefined {
+  const text = sessionStorage.getItem(key);
+  return text === null ? undefined : (JSON.parse(text) as Copy);
+}

@@ -1,0 +1,36 @@
+import { useAnswer } from '~/shared/forms/answer';
+import { useWords } from '~/shared/i18n/words-context';
+import { Time } from '~/shared/ui/time';
+import { compareWords } from './compare-words';
+import type { PostVersion } from './post-version';
+import { WordDiff } from './word-diff';
+
+/** What somebody else made of the post meanwhile, compared with one's own text: both are there to read. */
+export function EditConflict({ current }: { current: PostVersion }) {
+  const { t } = useWords();
+  const { values } = useAnswer();
+  return (
+    <section className="section" aria-labelledby="conflict-title">
+      <h2 id="conflict-title">{t('forum:edit.conflict.title', { name: current.writtenBy.name })}</h2>
+      <p className="soft">
+        <Time at={current.writtenAt} kind="datetime" /> · {t('forum:edit.conflict.text')}
+      </p>
+      <div className="diff">
+        {current.title !== null && (
+          <WordDiff label={t('forum:compose.title.label')} parts={compareWords(current.title, values.title ?? '')} />
+        )}
+        {current.title !== null && (
+          <WordDiff
+            label={t('forum:compose.summary.label')}
+            parts={compareWords(current.summary ?? '', values.summary ?? '')}
+          />
+        )}
+        <WordDiff label={t('forum:compose.body.label')} parts={compareWords(current.markdown, values.body ?? '')} />
+      </div>
+      <details>
+        <summary>{t('forum:edit.conflict.theirs')}</summary>
+        <p className="whitespace-pre-wrap font-read">{current.markdown}</p>
+      </details>
+    </section>
+  );
+}

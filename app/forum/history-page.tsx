@@ -1,0 +1,80 @@
+import { useWords } from '~/shared/i18n/words-context';
+import { links } from '~/shared/links';
+import { Notice } from '~/shared/ui/notice';
+import { Page } from '~/shared/ui/page';
+import { Time } from '~/shared/ui/time';
+import type { HistoryData } from './history.server';
+import { TopicCrumbs } from './reply-page';
+import { WordDiff } from './word-diff';
+
+/** What a post said from one edit to the next, one step at a time. */
+export function HistoryPage({ topic, position, postId, versions, shown }: HistoryData) {
+  const { t } = useWords();
+  const here = position === 0 ? links.topicHistory(topic.id) : links.postHistory(postId);
+  return (
+    <Page>
+      <TopicCrumbs topic={topic} />
+      <header className="page-head">
+        <div>
+          <h1>{t('forum:history.title')}</h1>
+          <p>
+            <a href={links.post(postId)}>{t('forum:history.back')}</a>
+          </p>
+        </div>
+      </header>
+      <div className="compose">
+        <article aria-labelledby="history-shown">
+          <h2 id="history-shown">{t('forum:history.version', { n: shown.revision })}</h2>
+          <Notice>
+            {shown.comparedWith === null ? (
+              <p>{t('forum:history.first')}</p>
+            ) : (
+              <p className="diff">
+                {t('forum:history.comparedWith', { n: shown.comparedWith })} <ins>{t('forum:history.underlined')}</ins>{' '}
+                {t('forum:history.isNew')}, <del>{t('forum:history.struck')}</del> {t('forum:history.isGone')}
+              </p>
+            )}
+          </Notice>
+          <ShownVersion shown={shown} />
+        </article>
+        <VersionList versions={versions} current={shown.revision} here={here} />
+      </div>
+    </Page>
+  );
+}
+
+function ShownVersion({ shown }: { shown: HistoryData['shown'] }) {
+  const { t } = useWords();
+  return (
+    <div className="post-body diff">
+      {shown.title && <WordDiff label={t('forum:compose.title.label')} parts={shown.title} />}
+      {shown.summary && <WordDiff label={t('forum:compose.summary.label')} parts={shown.summary} />}
+      <WordDiff label={t('forum:compose.body.label')} parts={shown.body} />
+    </div>
+  );
+}
+
+type VersionListProps = { versions: HistoryData['versions']; current: number; here: string };
+
+function VersionList({ versions, current, here }: VersionListProps) {
+  const { t } = useWords();
+  return (
+    <aside className="side" aria-labelledby="history-versions">
+      <section>
+        <h2 id="history-versions">{t('forum:history.versions')}</h2>
+        <ol role="list">
+          {versions.map(({ revision, writtenAt, writtenBy }) => (
+            <li key={revision}>
+              <a href={`${here}?version=${revision}`} aria-current={revision === current ? 'page' : undefined}>
+                {t('forum:history.version', { n: revision })}
+              </a>
+              <p className="meta">
+                {writtenBy.name}, <Time at={writtenAt} kind="datetime" />
+              </p>
+            </li>
+          ))}
+        </ol>
+      </section>
+    </aside>
+  );
+}

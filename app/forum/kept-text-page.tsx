@@ -1,0 +1,64 @@
+import { isRouteErrorResponse, useLocation, useRouteError, useRouteLoaderData } from '@remix-run/react';
+import { ErrorPage } from '~/shared/errors/error-page';
+import type { ErrorData } from '~/shared/errors/as-app-error.server';
+import { useWords } from '~/shared/i18n/words-context';
+import { links } from '~/shared/links';
+import { useServerFacts, type PageFacts } from '~/shared/page-facts';
+import { Button } from '~/shared/ui/button';
+import { Notice } from '~/shared/ui/notice';
+import { Page } from '~/shared/ui/page';
+import { TextArea, TextField } from '~/shared/ui/text-fields';
+import { isKeptText, type KeptText } from './kept-text';
+
+/** The ErrorBoundary of every route that takes a text: gives the text back, or shows the error page of the forum. */
+export function WritingErrorBoundary() {
+  const error = useRouteError();
+  const { pathname, search } = useLocation();
+  const server = useServerFacts();
+  const loaded = useRouteLoaderData<PageFacts>('root');
+  if (!isRouteErrorResponse(error)) {
+    // A fault of ours: the boundary above it is the one that knows what to say.
+    return <ErrorPage status={500} signedIn={Boolean((loaded ?? server)?.actor)} path={pathname + search} />;
+  }
+  if (isKeptText(error.data)) return <KeptTextPage text={error.data} />;
+  const data = error.data as Partial<ErrorData> | undefined;
+  const signedIn = Boolean((loaded ?? server)?.actor);
+  return (
+    <ErrorPage status={error.status} errorKey={data?.key} params={data?.params} signedIn={signedIn} path={pathname + search} />
+  );
+}
+
+/** What somebody typed whose session ended, with the way to sign in and to send it once more. */
+function KeptTextPage({ text }: { text: KeptText }) {
+  const { t } = useWords();
+  const { title, summary, tags, body, ...rest } = text.kept;
+  return (
+    <Page>
+      <header className="page-head">
+        <div>
+          <h1>{t('forum:compose.kept.title')}</h1>
+        </div>
+      </header>
+      <Notice kind="warn">
+        <p>
+          {t(text.key, text.params)}{' '}
+          <a href={links.signIn()} target="_blank" rel="noopener">
+            {t('forum:compose.kept.signIn')}
+          </a>
+        </p>
+      </Notice>
+      <form className="section" method="post" action={text.address} data-plain>
+        {title !== undefined && <TextField name="title" label={t('forum:compose.title.label')} defaultValue={title} />}
+        {summary !== undefined && <TextArea name="summary" label={t('forum:compose.summary.label')} defaultValue={summary} />}
+        {tags !== undefined && <TextField name="tags" label={t('forum:compose.tags.label')} defaultValue={tags} />}
+        <TextArea name="body" label={t('forum:compose.body.label')} rows={14} defaultValue={body ?? ''} />
+        {Object.entries(rest).map(([name, value]) => (
+          <input key={name} type="hidden" name={name} value={value} />
+        ))}
+        <div className="form-end">
+          <Button variant="primary">{t('forum:compose.kept.again')}</Button>
+        </div>
+      </form>
+    </Page>
+  );
+}

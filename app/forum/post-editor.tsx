@@ -1,0 +1,63 @@
+import { useState, type ReactNode } from 'react';
+import type { Message } from '~/shared/forms/messages';
+import { useWords } from '~/shared/i18n/words-context';
+import { Field, FieldError, wire } from '~/shared/ui/field';
+import { useHydrated } from '~/shared/ui/use-hydrated';
+import { MarkdownToolbar } from './markdown-toolbar';
+import { PostBody } from './post-body';
+import { usePreview } from './use-preview';
+
+type PostEditorProps = {
+  label: ReactNode;
+  error?: Message;
+  defaultValue?: string;
+  /** What the server was asked to show of the text; with script the preview follows the typing. */
+  previewHtml?: string;
+  /** The preview beside the text where there is room, else below it. */
+  beside?: boolean;
+};
+
+const FIELD = 'body';
+const PREVIEW_TITLE = 'preview-title';
+
+/** The field for a post: a text field, and with script buttons above it and a live preview. */
+export function PostEditor({ label, error, defaultValue = '', previewHtml = '', beside = false }: PostEditorProps) {
+  const { t } = useWords();
+  const hydrated = useHydrated();
+  const [source, setSource] = useState<string | null>(null);
+  const preview = usePreview(hydrated ? (source ?? defaultValue) : null, previewHtml);
+  const field = { name: FIELD, label, error };
+  const shown = preview.html !== '' || preview.error !== null;
+  return (
+    <div className={beside && shown ? 'editor cols' : 'editor'}>
+      <Field {...field} after={<EditorHint />}>
+        {hydrated && <MarkdownToolbar fieldId={FIELD} />}
+        <textarea
+          className="input"
+          rows={12}
+          defaultValue={defaultValue}
+          {...wire(field, ['body-help'])}
+          onInput={(event) => setSource(event.currentTarget.value)}
+        />
+      </Field>
+      {shown && (
+        <section aria-labelledby={PREVIEW_TITLE} aria-busy={preview.busy}>
+          <h3 id={PREVIEW_TITLE}>{t('forum:compose.preview.title')}</h3>
+          <div className="preview">
+            {preview.error && <FieldError id="preview" error={preview.error} />}
+            <PostBody html={preview.html} />
+          </div>
+        </section>
+      )}
+    </div>
+  );
+}
+
+function EditorHint() {
+  const { t } = useWords();
+  return (
+    <p className="meta" id="body-help">
+      {t('forum:compose.body.help')}
+    </p>
+  );
+}

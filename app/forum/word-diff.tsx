@@ -1,0 +1,31 @@
+import { useWords } from '~/shared/i18n/words-context';
+import type { DiffPart } from './compare-words';
+
+/** A text with what came underlined and what went struck through, and the same in words for who cannot see it. */
+export function WordDiff({ label, parts }: { label: string; parts: DiffPart[] }) {
+  const { t } = useWords();
+  const shown = parts.filter((part) => part.text !== '');
+  return (
+    <section>
+      <h3>{label}</h3>
+      <p className="whitespace-pre-wrap">
+        {shown.length === 0 && <span className="soft">{t('forum:history.empty')}</span>}
+        {shown.map((part, index) => (
+          <DiffText key={index} part={part} />
+        ))}
+      </p>
+    </section>
+  );
+}
+
+function DiffText({ part: { kind, text } }: { part: DiffPart }) {
+  const { t } = useWords();
+  if (kind === 'same') return <>{text}</>;
+  const Mark = kind === 'added' ? 'ins' : 'del';
+  return (
+    <Mark>
+      <span className="vh">{t(kind === 'added' ? 'forum:history.added' : 'forum:history.removed')} </span>
+      {text}
+    </Mark>
+  );
+}

@@ -1,0 +1,55 @@
+import { randomUUID } from 'node:crypto';
+import { read } from '#db/connection.server';
+import type { SpaceCode } from '#db/codes';
+import type { Actor } from '~/shared/actor';
+import type { FormValues } from '~/shared/forms/messages';
+import { placeKey, type DraftPlace } from './draft-place';
+import { findDraft } from './draft-queries.server';
+import { findPostToEdit } from './edit-post.server';
+import { findTopicToReplyTo } from './post-reply.server';
+import { findQuote } from './quoted-passage.server';
+import { findSpaceToPostIn } from './start-topic.server';
+import { listTagsOfTopic } from './tag-queries.server';
+
+/** The form to open a topic in this space. Throws 404 or 403 as `startTopic` would. */
+export async function beginTopic(actor: Actor, code: SpaceCode) {
+  const { author } = await findSpaceToPostIn(read(), actor, code);
+  return begin(actor, { kind: 'space', code }, { language: author.language });
+}
+
+/** The form to reply to a topic, with a quoted post when one is asked for. Throws as `postReply` would. */
+export async function beginReply(actor: Actor, topicId: number, quotedPostId?: number) {
+  const { author, found } = await findTopicToReplyTo(read(), actor, topicId);
+  const writing = await begin(actor, { kind: 'topic', id: topicId }, {});
+  const quote = quotedPostId === undefined ? '' : await findQuote(author, topicId, quotedPostId);
+  const { id, slug, title, spaceCode, language } = found;
+  const topic = { id, slug, title, spaceCode, language };
+  const body = [writing.values.body, quote].filter(Boolean).join('\n\n');
+  return { topic, writing: { ...writing, values: { ...writing.values, body } } };
+}
+
+/** The form to edit a post, with its opening's labels when it opens a topic. Throws as `editPost` would. */
+export async function beginEdit(actor: Actor, postId: number) {
+  const { found } = await findPostToEdit(read(), actor, postId);
+  const { id, slug, title, spaceCode, language, summary, discipline, teachingForm } = found.topic;
+  const own = { body: found.markdown, revision: String(found.revision) };
+  const tags = (await listTagsOfTopic(id)).map((tag) => tag.name).join(', ');
+  const labels = { title, summary: summary ?? '', discipline: discipline ?? '', teachingForm: teachingForm ?? '', language, tags };
+  const values = found.position === 0 ? { ...labels, ...own } : own;
+  return {
+    postId,
+    position: found.position,
+    topic: { id, slug, title, spaceCode, language },
+    writing: await begin(actor, { kind: 'post', id: postId }, values),
+  };
+}
+
+async function begin(actor: Actor, place: DraftPlace, values: FormValues) {
+  const kept = await findDraft(actor, place);
+  return {
+    place: placeKey(place),
+    submissionKey: randomUUID(),
+    values: { ...values, ...kept?.fields },
+    savedAt: kept?.savedAt ?? null,
+  };
+}

@@ -1,0 +1,15 @@
+import type { FormValues } from '~/shared/forms/messages';
+
+/** What a form to write in begins with. */
+export type WritingStart = {
+  /** Where the draft belongs, as `placeKey` writes it. */
+  place: string;
+  /** One for each time the form is shown, so that sending it twice posts once. */
+  submissionKey: string;
+  values: FormValues;
+  /** When the draft that the values come from was saved, in milliseconds since 1970; `null` without one. */
+  savedAt: number | null;
+};
+
+/** What an action adds to its answer when it was asked to show the text first. */
+export type PreviewAnswer = { previewHtml: string; savedAt: number };
