@@ -9,6 +9,7 @@ const withDefault = <S extends z.ZodType>(schema: S, value: z.input<S>) =>
 const url = (...protocols: string[]) =>
   z.string().refine((value) => URL.canParse(value) && protocols.includes(new URL(value).protocol), {
     message: `must be an address that begins with ${protocols.map((one) => `${one}//`).join(' or ')}`,
+    abort: true,
   });
 
 const wholeNumber = (least: number, most: number) =>

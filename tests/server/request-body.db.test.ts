@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest';
+import { BODY_LIMIT_BYTES } from '~/server/request-body';
+import { useFreshDatabase } from '../support/database';
+import { useTestServer } from './test-server';
+import { seen } from './tiny-build';
+
+useFreshDatabase();
+
+describe('a body', () => {
+  const { ask } = useTestServer();
+  const headers = { origin: 'http://localhost:3000' };
+
+  it.each([false, true])('of exactly the limit is read (chunked: %s)', async (chunked) => {
+    const answer = await ask('/echo', { method: 'POST', headers, body: 'x'.repeat(BODY_LIMIT_BYTES), chunked });
+    expect(JSON.parse(answer.text)).toEqual({ size: BODY_LIMIT_BYTES });
+  });
+
+  it.each([false, true])('over the limit is refused before anything acts on it (chunked: %s)', async (chunked) => {
+    const answer = await ask('/echo', { method: 'POST', headers, body: 'x'.repeat(BODY_LIMIT_BYTES + 1), chunked });
+    expect(answer.status).toBe(413);
+    expect(answer.headers.connection).toBe('close');
+    expect(seen.posts).toBe(0);
+  });
+
+  it('arrives byte for byte', async () => {
+    const body = Buffer.from([0, 255, 13, 10, 240, 159, 142, 181]);
+    expect(JSON.parse((await ask('/echo', { method: 'POST', headers, body })).text)).toEqual({ size: 8 });
+  });
+});
+
+describe('a refusal of a route without a view', () => {
+  const { ask } = useTestServer();
+  const headers = { origin: 'http://localhost:3000' };
+
+  it('is a page for who sent a form without script', async () => {
+    const answer = await ask('/refuses', { method: 'POST', headers: { ...headers, 'sec-fetch-dest': 'document' } });
+    expect(answer.status).toBe(404);
+    expect(answer.headers['content-type']).toContain('text/html');
+    expect(answer.text).toContain('<h1');
+  });
+
+  it('says what is wrong with the form', async () => {
+    const wanted = { ...headers, accept: 'text/html', 'accept-language': 'en' };
+    const answer = await ask('/form', { method: 'POST', headers: wanted });
+    expect(answer.status).toBe(422);
+    expect(answer.text).toContain('This is more text than we can handle');
+  });
+
+  it('is data for a script', async () => {
+    const answer = await ask('/refuses', { method: 'POST', headers: { ...headers, accept: '*/*' } });
+    expect(answer.headers['content-type']).toContain('application/json');
+  });
+});
