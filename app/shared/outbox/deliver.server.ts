@@ -1,3 +1,4 @@
+import { AsyncResource } from 'node:async_hooks';
 import { and, asc, eq, isNull, lt, lte } from 'drizzle-orm';
 import { read, write } from '#db/connection.server';
 import { outboxEvent } from '#db/schema/shared';
@@ -91,7 +92,8 @@ export function startOutbox(report: (error: unknown) => void = console.error): (
     }).catch(report);
   };
   const timer = setInterval(look, LOOK_EVERY_MS);
-  onRecorded(look);
+  // It is called out of somebody's transaction, and must not take its own writes for a part of that.
+  onRecorded(AsyncResource.bind(look));
   look();
   return async () => {
     stopped = true;

@@ -1,0 +1,20 @@
+import { afterEach, expect, it, vi } from 'vitest';
+import { write } from '#db/connection.server';
+import { startOutbox } from '~/shared/outbox/deliver.server';
+import { forgetListeners, listen } from '~/shared/outbox/listeners.server';
+import { recordEvent } from '~/shared/outbox/record-event.server';
+import { useFreshDatabase } from '../../support/database';
+
+useFreshDatabase();
+afterEach(forgetListeners);
+
+it('delivers at once what a transaction recorded, in a transaction of its own', async () => {
+  const delivered: unknown[] = [];
+  const failures: unknown[] = [];
+  listen('tested', { deliver: async ({ payload }) => void delivered.push(payload) });
+  const stop = startOutbox((error) => failures.push(error));
+  await write((tx) => recordEvent(tx, 'tested', { number: 7 }));
+  await vi.waitFor(() => expect(delivered).toEqual([{ number: 7 }]));
+  await stop();
+  expect(failures).toEqual([]);
+});
