@@ -101,7 +101,7 @@ export function SortForm({ code, wish }: Pick<FilterProps, 'code' | 'wish'>) {
   const { t } = useWords();
   const kept = { discipline: wish.discipline, form: wish.form, tag: wish.tag };
   return (
-    <form className="sort" action={links.space(code)} method="get" key={listQuery(wish)}>
+    <form className="sort flex-wrap" action={links.space(code)} method="get" key={listQuery(wish)}>
       {Object.entries(kept).map(([name, value]) => value && <input key={name} type="hidden" name={name} value={value} />)}
       <label htmlFor="sort">{t('forum:list.sort.label')}</label>
       <select className="input" id="sort" name="sort" defaultValue={wish.sort}>

@@ -119,7 +119,7 @@ function KindForm({ path, kind, counts, total }: KindFormProps) {
     return one === 'replies' ? t('forum:person.replies', { count }) : t('forum:person.kind', { kind: t(SPACE_NAMES[one]), count });
   };
   return (
-    <form className="sort" action={path} method="get" key={kind}>
+    <form className="sort flex-wrap" action={path} method="get" key={kind}>
       <label htmlFor="kind">{t('forum:person.show')}</label>
       <select className="input" id="kind" name="kind" defaultValue={kind ?? ''}>
         <option value="">{t('forum:person.all', { count: total })}</option>

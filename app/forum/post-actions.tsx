@@ -56,7 +56,7 @@ function ReactionForm({ post }: { post: PostData }) {
           <form key={kind} method="post" action={links.reactions(post.id)}>
             <input type="hidden" name="kind" value={kind} />
             <button className="reaction" name="on" value={isMine ? 'false' : 'true'} aria-pressed={isMine}>
-              {t(REACTION_NAMES[kind])} <b>{post.reactions[kind]}</b>
+              {t(REACTION_NAMES[kind])} {post.reactions[kind] > 0 && <b>{post.reactions[kind]}</b>}
             </button>
           </form>
         );

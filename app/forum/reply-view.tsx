@@ -60,13 +60,15 @@ function ReplyWords({ reply, topic }: Pick<ReplyProps, 'reply' | 'topic'>) {
       <Avatar name={author.name} id={author.id} />
       <p className="reply-head">
         <strong>
-          <a href={links.person(author.id)}>{author.name}</a>
+          <a className="text-ink decoration-line-strong" href={links.person(author.id)}>
+            {author.name}
+          </a>
         </strong>{' '}
         <span className="soft">{authorWords(author, t)}</span>
         <br />
         <span className="meta">
-          <a href={links.post(reply.id)} aria-label={t('forum:topic.permalink')} rel="bookmark">
-            <Time at={reply.createdAt} kind="datetime" />
+          <a className="text-current decoration-line-strong" href={links.post(reply.id)} title={t('forum:topic.permalink')} rel="bookmark">
+            <Time at={reply.createdAt} />
           </a>
           {reply.editedAt && <> · {t('forum:topic.edited')}</>}
         </span>

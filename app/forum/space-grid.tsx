@@ -45,8 +45,9 @@ function Holdings({ space }: { space: SpaceData }) {
 function MembersOnly() {
   const { t } = useWords();
   return (
-    <>
-      <Icon name="lock" /> {t('forum:spaces.membersOnly')}
-    </>
+    <span className="flex items-start gap-2">
+      <Icon name="lock" />
+      {t('forum:spaces.membersOnly')}
+    </span>
   );
 }

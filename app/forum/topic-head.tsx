@@ -22,7 +22,7 @@ export function TopicHead({ topic, minutes, editedAt }: TopicHeadProps) {
         <Avatar name={topic.author.name} id={topic.author.id} />
         <p>
           <strong>
-            <a href={links.person(topic.author.id)}>{topic.author.name}</a>
+            <a className="text-ink decoration-line-strong" href={links.person(topic.author.id)}>{topic.author.name}</a>
           </strong>
           <span className="small soft">
             {authorWords(topic.author, t)}

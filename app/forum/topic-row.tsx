@@ -1,4 +1,4 @@
-import { daysBetween } from '~/shared/i18n/format';
+import { daysBetween, formatNumber } from '~/shared/i18n/format';
 import { useWords } from '~/shared/i18n/words-context';
 import { links } from '~/shared/links';
 import { Chip } from '~/shared/ui/chip';
@@ -12,15 +12,15 @@ type RowProps = { row: TopicRowData };
 
 /** "7 antwoorden", the number above the word. */
 export function ReplyCount({ count }: { count: number }) {
-  const { t } = useWords();
+  const { t, language } = useWords();
   return (
     <>
-      <b className={count === 0 ? 'zero' : undefined}>{count}</b> {t('forum:list.replies', { count })}
+      <b className={count === 0 ? 'zero' : undefined}>{formatNumber(count, language)}</b> {t('forum:list.replies', { count })}
     </>
   );
 }
 
-/** A topic in a short list: the sign of its space, title, who and when. */
+/** A topic in a short list of the newest: the sign of its space, title, who and when it was opened. */
 export function TopicRow({ row }: RowProps) {
   const { t } = useWords();
   return (
@@ -34,7 +34,7 @@ export function TopicRow({ row }: RowProps) {
           {authorWords(row.author, t) || row.author.name}
           <span className="sep"> · </span>
           <span className="nb">
-            <Time at={row.lastActivityAt} />
+            <Time at={row.createdAt} />
           </span>
           <News row={row} />
         </p>

@@ -36,7 +36,7 @@ export function LeftOff({ topics }: { topics: TopicRowData[] }) {
     <section className="deep relay" aria-labelledby="panel-title">
       <Lanes />
       <p className="soft small">{t('home:leftOff.lead')}</p>
-      <h2 id="panel-title">{t(topics.length > 0 ? 'home:leftOff.title' : 'home:leftOff.none')}</h2>
+      <h2 id="panel-title">{topics.length > 0 ? t('home:leftOff.title', { count: topics.length }) : t('home:leftOff.none')}</h2>
       {topics.length === 0 && <p>{t('home:leftOff.noneText')}</p>}
       <ol className="legs" role="list">
         {topics.map((topic, index) => (

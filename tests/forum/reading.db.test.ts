@@ -26,7 +26,7 @@ const paramsOf = ({ id, slug }: Address) => ({ id: String(id), slug });
 async function open(actor: Actor, topic: Address, query = ''): Promise<TopicPageData> {
   const response = await answerOf(() => topicPage(routeArgs(`/topics/x${query}`, { actor, params: paramsOf(topic) })));
   if (response.status !== 200) throw new Error(`status ${response.status}`);
-  return (await response.json()) as TopicPageData;
+  return ((await response.json()) as { data: TopicPageData }).data;
 }
 
 const mark = (actor: Actor, topic: Address, form: Record<string, string>) =>

@@ -7,6 +7,7 @@ import { loader as spacePage } from '~/forum/space.route';
 import { loader as spacesPage } from '~/forum/spaces.route';
 import { loader as tagList } from '~/forum/tags.route';
 import { loader as topicPage } from '~/forum/topic.route';
+import type { TopicPageData } from '~/forum/topic-page-data.server';
 import { loader as homePage } from '~/home/home.route';
 import type { Actor } from '~/shared/actor';
 import { anOrganisation, aPerson, onePersonPerRole } from '../support/builders';
@@ -131,7 +132,7 @@ describe('a deleted reply', () => {
     const { teacher, moderator } = await onePersonPerRole();
     const mayRestore = async (actor: Actor) => {
       const page = await topicPage(routeArgs('/topics/x', { actor, params: { id: String(topic.id), slug: topic.slug } }));
-      return ((await page.json()) as { replies: { can: { restore: boolean } }[] }).replies[0]?.can.restore;
+      return ((await page.json()) as { data: TopicPageData }).data.replies[0]?.can.restore;
     };
     expect([await mayRestore(null), await mayRestore(teacher), await mayRestore(author), await mayRestore(moderator)]).toEqual([false, false, true, true]);
   });
