@@ -8,7 +8,7 @@ import { hashOfSecret } from '~/accounts/secret-code.server';
 import { cookieIn, sessionCookie, withoutEmail } from '../support/account-builders';
 import { aPerson } from '../support/builders';
 import { useFreshDatabase } from '../support/database';
-import { dumpDatabase } from '../support/dump';
+import { dumpOfEverything } from '../support/dump';
 
 useFreshDatabase();
 
@@ -29,7 +29,7 @@ describe('a session', () => {
     const id = (await sessionCookie(someone.id)).split('=')[1] ?? '';
     expect(id.length).toBeGreaterThanOrEqual(40);
     expect((await stored()).map((row) => row.idHash)).toEqual([hashOfSecret(id)]);
-    expect(JSON.stringify(await dumpDatabase())).not.toContain(id);
+    expect(JSON.stringify(await dumpOfEverything())).not.toContain(id);
   });
 
   it('cannot be entered with its hash', async () => {
@@ -89,9 +89,9 @@ describe('a session that is used', () => {
   it('writes nothing within a day', async () => {
     const cookie = await sessionCookie((await aPerson()).id);
     await change({ lastSeenAt: new Date(Date.now() - DAY_MS + 60_000) });
-    const before = await dumpDatabase();
+    const before = await dumpOfEverything();
     await actorForRequest(cookie);
-    expect(await dumpDatabase()).toEqual(before);
+    expect(await dumpOfEverything()).toEqual(before);
   });
 
   it.each([1, 10, 29])('stays for 30 more days when it was last used %i days ago', async (days) => {

@@ -1,3 +1,5 @@
+import '~/words.en';
+import '~/words.nl';
 import type { Role } from '#db/codes';
 import { hashPassword } from '~/accounts/password.server';
 import { invitePerson, type WantedInvitation } from '~/accounts/invite-person.server';
