@@ -22,6 +22,8 @@ export function shapePost() {
       else if (element.tagName === 'th' || element.tagName === 'td') alignCell(element);
       else if (element.tagName === 'a') markFootnoteLink(element);
       else if (element.tagName === 'section') openFootnotes(element);
+      // A long line of code scrolls inside its block, and without a mouse only what has the focus scrolls.
+      else if (element.tagName === 'pre') element.properties.tabIndex = 0;
       else if (element.tagName === 'table' && parent && index !== undefined) {
         visit(element, 'element', shapeInsideTable);
         parent.children[index] = scrollable(element);
