@@ -1,0 +1,64 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, type Page } from '@playwright/test';
+
+/** WCAG 2.2, levels A and AA. */
+const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+
+/** From the smallest phone to a wide screen, in CSS pixels. */
+const WIDTHS = [320, 390, 768, 1280, 1920];
+
+/** What axe finds on the page as it stands: each finding with the element it is about. */
+export async function accessibilityFindings(page: Page): Promise<string[]> {
+  // Legacy mode: our pages have no frames, and the other way opens a second page for each analysis.
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode().withTags(WCAG).analyze();
+  return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(' ')} – ${node.failureSummary?.replace(/\s+/g, ' ')}`));
+}
+
+/** axe at 390 and 1280 pixels, light and dark; the page is not loaded anew. */
+export async function expectAccessible(page: Page): Promise<void> {
+  for (const width of [390, 1280]) {
+    await page.setViewportSize({ width, height: 900 });
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+      expect.soft(await accessibilityFindings(page), `axe, ${colorScheme}, ${width} px`).toEqual([]);
+    }
+  }
+}
+
+/** Nothing makes the page scroll sideways, at any width. */
+export async function expectNoOverflow(page: Page): Promise<void> {
+  for (const width of WIDTHS) {
+    await page.setViewportSize({ width, height: 900 });
+    await page.evaluate(afterLayout);
+    expect.soft(await page.evaluate(widestBeyond), `sticks out at ${width} px`).toBeNull();
+  }
+}
+
+/** Two frames: the first one after a resize may still hold lengths of the old width. Runs in the page. */
+function afterLayout(): Promise<unknown> {
+  return new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+}
+
+/** The elements that stick out when the page is wider than the window; null when it is not. Runs in the page. */
+function widestBeyond(): string | null {
+  const root = document.documentElement;
+  if (root.scrollWidth <= root.clientWidth) return null;
+  const out = [...document.querySelectorAll('body *')].filter((element) => element.getBoundingClientRect().right > root.clientWidth + 1);
+  const names = out.slice(0, 5).map((element) => `${element.tagName.toLowerCase()}.${element.className}`);
+  return `${root.scrollWidth} px: ${names.join(', ')}`;
+}
+
+/** Every page has one first heading, one main part, a title and a language. */
+export async function expectWellFormed(page: Page): Promise<void> {
+  await expect.soft(page.locator('h1')).toHaveCount(1);
+  await expect.soft(page.locator('main')).toHaveCount(1);
+  expect.soft(await page.title()).toMatch(/\S/);
+  expect.soft(await page.locator('html').getAttribute('lang')).toMatch(/^(nl|en)$/);
+  expect.soft(await page.evaluate(untranslated), 'keys that stand where words should').toEqual([]);
+}
+
+/** Keys of texts that nobody wrote: "forum:reply.post". Runs in the page. */
+function untranslated(): string[] {
+  const text = `${document.title} ${document.body.innerText} ${[...document.querySelectorAll('[aria-label]')].map((one) => one.getAttribute('aria-label')).join(' ')}`;
+  return [...new Set(text.match(/\b(shared|forum|accounts|organisations|admin|home):[a-z]\w+(\.\w+)*/g) ?? [])];
+}
