@@ -13,12 +13,22 @@ const REACTIONS_PER_WINDOW = 60;
 /** Drafts are saved every one and a half seconds of typing at most. */
 const DRAFTS_PER_WINDOW = 90;
 
-const limiters = {
-  post: new RateLimiterMemory({ keyPrefix: 'post', points: POSTS_PER_WINDOW, duration: WINDOW }),
-  preview: new RateLimiterMemory({ keyPrefix: 'preview', points: PREVIEWS_PER_WINDOW, duration: WINDOW }),
-  reaction: new RateLimiterMemory({ keyPrefix: 'reaction', points: REACTIONS_PER_WINDOW, duration: WINDOW }),
-  draft: new RateLimiterMemory({ keyPrefix: 'draft', points: DRAFTS_PER_WINDOW, duration: WINDOW }),
-} as const;
+function freshLimiters() {
+  const limiter = (keyPrefix: string, points: number) => new RateLimiterMemory({ keyPrefix, points, duration: WINDOW });
+  return {
+    post: limiter('post', POSTS_PER_WINDOW),
+    preview: limiter('preview', PREVIEWS_PER_WINDOW),
+    reaction: limiter('reaction', REACTIONS_PER_WINDOW),
+    draft: limiter('draft', DRAFTS_PER_WINDOW),
+  };
+}
+
+let limiters = freshLimiters();
+
+/** Forgets what was counted: for tests, where every database begins with the same person ids. */
+export function forgetActs(): void {
+  limiters = freshLimiters();
+}
 
 /**
  * Counts one act of this person, in this process. Throws 429 with the seconds to wait when there were too many

@@ -9,8 +9,11 @@ import type { RenderAnswer, RenderTask } from './worker';
 const TIME_LIMIT = 800;
 /** Milliseconds a post may wait for its turn before the writer is told to try again. */
 const WAITING_LIMIT = 5_000;
-/** Posts that may wait at the same time; more means an attack or a machine that is too small. */
-const WAITING_MAX = 32;
+/**
+ * Posts that may wait at the same time: a hall of teachers that posts at once waits its turn (a real post takes a few
+ * milliseconds). More means an attack or a machine that is too small; WAITING_LIMIT holds for each of them as well.
+ */
+const WAITING_MAX = 128;
 
 let pool: Piscina<RenderTask, RenderAnswer> | undefined;
 

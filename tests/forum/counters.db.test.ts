@@ -1,0 +1,142 @@
+import { randomUUID } from 'node:crypto';
+import { asc, eq } from 'drizzle-orm';
+import { describe, expect, it } from 'vitest';
+import { REACTION_KINDS } from '#db/codes';
+import { read, write } from '#db/connection.server';
+import { post, reaction, tag, topic } from '#db/schema/forum';
+import { deletePost, restorePost } from '~/forum/delete-post.server';
+import { editPost } from '~/forum/edit-post.server';
+import { postReply } from '~/forum/post-reply.server';
+import { reactToPost } from '~/forum/react-to-post.server';
+import { reconcileCounters } from '~/forum/reconcile.server';
+import { startTopic } from '~/forum/start-topic.server';
+import { splitTags } from '~/forum/tags';
+import { AppError } from '~/shared/errors/app-error';
+import { aPerson } from '../support/builders';
+import { useFreshDatabase } from '../support/database';
+import { aReply, aTopic } from '../support/forum-builders';
+
+useFreshDatabase();
+
+/** A repeatable choice: mulberry32, so that a failure can be run again with its seed. */
+function chooser(seed: number) {
+  let state = seed;
+  const next = () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
+  };
+  return <T>(from: readonly T[]): T => {
+    const chosen = from[Math.floor(next() * from.length)];
+    if (chosen === undefined) throw new Error('nothing to choose from');
+    return chosen;
+  };
+}
+
+async function counters() {
+  const topics = await read()
+    .select({
+      id: topic.id,
+      replyCount: topic.replyCount,
+      lastPosition: topic.lastPosition,
+      reactionCount: topic.reactionCount,
+      lastActivityAt: topic.lastActivityAt,
+    })
+    .from(topic)
+    .orderBy(asc(topic.id));
+  const posts = await read()
+    .select({ id: post.id, a: post.recognisableCount, b: post.thanksCount, c: post.willTryCount })
+    .from(post)
+    .orderBy(asc(post.id));
+  const tags = await read().select({ id: tag.id, count: tag.topicCount }).from(tag).orderBy(asc(tag.id));
+  return { topics, posts, tags };
+}
+
+/** Done, or refused by a rule: both are fine here, a fault is not. */
+async function tryTo(act: () => Promise<unknown>): Promise<void> {
+  try {
+    await act();
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error;
+  }
+}
+
+const STEPS = 250;
+
+describe('the counters that lists show', () => {
+  it.each([20261123, 7, 42])('are what counting anew says, after random acts (seed %i)', async (seed) => {
+    const choose = chooser(seed);
+    const people = [await aPerson(), await aPerson(), await aPerson({ role: 'moderator' })];
+    const labels = { summary: 'Kort.', discipline: null, teachingForm: null, language: 'nl' } as const;
+    const someTags = () => splitTags([choose(['a', 'b', '']), choose(['c', ''])].join(','));
+    const title = 'Een onderwerp';
+    await startTopic(people[0] ?? null, 'experiments', { ...labels, title, body: 'x', tags: someTags(), submissionKey: randomUUID() });
+    for (let step = 0; step < STEPS; step += 1) {
+      const actor = choose(people);
+      const posts = await read().select().from(post);
+      const one = choose(posts);
+      const acts = {
+        start: () => startTopic(actor, 'experiments', { ...labels, title, body: 'x', tags: someTags(), submissionKey: randomUUID() }),
+        reply: () => postReply(actor, one.topicId, { body: `Antwoord ${step}`, submissionKey: randomUUID() }),
+        react: () => reactToPost(actor, one.id, { kind: choose(REACTION_KINDS), on: choose([true, true, false]) }),
+        delete: () => deletePost(actor, one.id),
+        restore: () => restorePost(actor, one.id),
+        edit: () => {
+          const opening = one.position === 0 ? { ...labels, title, tags: someTags() } : undefined;
+          return editPost(actor, one.id, { revision: one.revision, body: `Anders ${step}`, opening });
+        },
+      };
+      await tryTo(acts[choose(['start', 'reply', 'reply', 'react', 'react', 'delete', 'restore', 'edit'] as const)]);
+    }
+    const kept = await counters();
+    const { checked, corrected } = await reconcileCounters();
+    expect(corrected).toBe(0);
+    expect(checked).toBe(kept.topics.length + kept.posts.length + kept.tags.length);
+    expect(await counters()).toEqual(kept);
+    // The acts did something worth counting.
+    expect(kept.posts.some((row) => row.a + row.b + row.c > 0)).toBe(true);
+    expect(kept.topics.some((row) => row.replyCount > 0 && row.replyCount < row.lastPosition)).toBe(true);
+  }, 120_000);
+
+  it('are set right by counting anew', async () => {
+    const made = await aTopic({ tags: ['a'] });
+    const reply = await aReply(made);
+    await reactToPost(await aPerson(), reply.id, { kind: 'thanks', on: true });
+    const right = await counters();
+    await write(async (tx) => {
+      await tx.update(topic).set({ replyCount: 9, lastPosition: 9, reactionCount: 9, lastActivityAt: new Date(0) });
+      await tx.update(post).set({ thanksCount: 9, willTryCount: 2 }).where(eq(post.id, reply.id));
+      await tx.update(tag).set({ topicCount: 9 });
+    });
+    expect(await reconcileCounters()).toEqual({ checked: 4, corrected: 3 });
+    expect(await counters()).toEqual(right);
+    expect((await reconcileCounters()).corrected).toBe(0);
+  });
+});
+
+describe('reactToPost', () => {
+  it('counts one of each kind for each person, however often and at once it is asked', async () => {
+    const { id } = await aReply(await aTopic());
+    const people = await Promise.all(Array.from({ length: 5 }, () => aPerson()));
+    const asks = people.flatMap((actor) => Array.from({ length: 6 }, () => reactToPost(actor, id, { kind: 'will_try', on: true })));
+    const answers = await Promise.all(asks);
+    expect(answers.filter((one) => one.changed)).toHaveLength(5);
+    await reactToPost(people[0] ?? null, id, { kind: 'thanks', on: true });
+    const [row] = await read().select().from(post).where(eq(post.id, id));
+    expect(row).toMatchObject({ willTryCount: 5, thanksCount: 1, recognisableCount: 0 });
+    expect(await read().$count(reaction)).toBe(6);
+  });
+
+  it('takes back once, and giving against taking back ends in one of the two', async () => {
+    const { id } = await aReply(await aTopic());
+    const actor = await aPerson();
+    await Promise.all([true, false, true, false, true].map((on) => reactToPost(actor, id, { kind: 'thanks', on })));
+    const [row] = await read().select().from(post).where(eq(post.id, id));
+    expect(row?.thanksCount).toBe(await read().$count(reaction));
+    await Promise.all([1, 2, 3].map(() => reactToPost(actor, id, { kind: 'thanks', on: false })));
+    const [after] = await read().select().from(post).where(eq(post.id, id));
+    expect(after?.thanksCount).toBe(0);
+    expect(await read().$count(reaction)).toBe(0);
+  });
+});

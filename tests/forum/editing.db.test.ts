@@ -1,0 +1,139 @@
+import { eq } from 'drizzle-orm';
+import { describe, expect, it } from 'vitest';
+import { read } from '#db/connection.server';
+import { auditRecord } from '#db/schema/audit';
+import { post, tag, topic } from '#db/schema/forum';
+import { closeTopic } from '~/forum/close-topic.server';
+import { editPost } from '~/forum/edit-post.server';
+import { readHistory } from '~/forum/history.server';
+import { moveTopic } from '~/forum/move-topic.server';
+import { listVersions } from '~/forum/post-versions.server';
+import { pinTopic } from '~/forum/pin-topic.server';
+import { splitTags } from '~/forum/tags';
+import { aPerson } from '../support/builders';
+import { useFreshDatabase } from '../support/database';
+import { aReply, aTopic, postAt } from '../support/forum-builders';
+
+useFreshDatabase();
+
+const labels = { discipline: null, teachingForm: null, language: 'nl' as const, tags: [] };
+
+describe('editPost', () => {
+  it('keeps every version with who wrote it, and shows the last one', async () => {
+    const author = await aPerson();
+    const moderator = await aPerson({ role: 'moderator' });
+    const found = await aReply(await aTopic(), { author, body: 'Eerst.' });
+    await editPost(author, found.id, { revision: 1, body: 'Toen *dit*.' });
+    await editPost(moderator, found.id, { revision: 2, body: 'Nu dat.' });
+    const { versions } = await listVersions(author, found.id);
+    expect(versions.map(({ revision, markdown, writtenBy }) => [revision, markdown, writtenBy.id])).toEqual([
+      [3, 'Nu dat.', moderator.id],
+      [2, 'Toen *dit*.', author.id],
+      [1, 'Eerst.', author.id],
+    ]);
+    const [row] = await read().select().from(post).where(eq(post.id, found.id));
+    expect(row).toMatchObject({ markdown: 'Nu dat.', revision: 3 });
+    expect(row?.html).toContain('Nu dat.');
+    const audit = await read().select({ action: auditRecord.action, actorId: auditRecord.actorId }).from(auditRecord);
+    expect(audit).toEqual([{ action: 'post.edited', actorId: moderator.id }]);
+  });
+
+  it('changes title, summary, labels and tags of an opening, with its address and counts', async () => {
+    const author = await aPerson();
+    const made = await aTopic({ author, title: 'Oude titel', summary: 'Kort.', tags: ['oud', 'blijft'] });
+    const opening = await postAt(made.id, 0);
+    const head = { ...labels, title: 'Nieuwe titel', summary: 'Korter.', discipline: 'dance' as const, tags: splitTags('blijft, nieuw') };
+    await editPost(author, opening.id, { revision: 1, body: 'Nieuw.', opening: head });
+    const [row] = await read().select().from(topic).where(eq(topic.id, made.id));
+    expect(row).toMatchObject({ title: 'Nieuwe titel', slug: 'nieuwe-titel', summary: 'Korter.', discipline: 'dance' });
+    const counts = await read().select({ slug: tag.slug, count: tag.topicCount }).from(tag);
+    expect(Object.fromEntries(counts.map((one) => [one.slug, one.count]))).toEqual({ oud: 0, blijft: 1, nieuw: 1 });
+    const { versions } = await listVersions(author, opening.id);
+    expect(versions.map(({ title, summary }) => [title, summary])).toEqual([
+      ['Nieuwe titel', 'Korter.'],
+      ['Oude titel', 'Kort.'],
+    ]);
+  });
+
+  it('tells the second of two who edit at once, and changes nothing for them', async () => {
+    const author = await aPerson();
+    const moderator = await aPerson({ role: 'moderator' });
+    const found = await aReply(await aTopic(), { author });
+    const both = await Promise.allSettled([
+      editPost(author, found.id, { revision: 1, body: 'Van de schrijver.' }),
+      editPost(moderator, found.id, { revision: 1, body: 'Van de moderator.' }),
+    ]);
+    const refused = both.filter((one) => one.status === 'rejected');
+    expect(refused).toHaveLength(1);
+    expect(refused[0]?.reason).toMatchObject({ status: 409, key: 'forum:refusals.editConflict' });
+    const { versions } = await listVersions(author, found.id);
+    expect(versions).toHaveLength(2);
+  });
+
+  it('does nothing more when the same edit is sent twice', async () => {
+    const author = await aPerson();
+    const found = await aReply(await aTopic(), { author });
+    await editPost(author, found.id, { revision: 1, body: 'Beter.' });
+    await editPost(author, found.id, { revision: 1, body: 'Beter.' });
+    const { versions } = await listVersions(author, found.id);
+    expect(versions).toHaveLength(2);
+  });
+
+  it('does not take a reply for an opening, or the other way round', async () => {
+    const author = await aPerson();
+    const made = await aTopic({ author });
+    const reply = await aReply(made, { author });
+    const opening = await postAt(made.id, 0);
+    await expect(editPost(author, opening.id, { revision: 1, body: 'x' })).rejects.toMatchObject({ status: 404 });
+    const head = { ...labels, title: 'Gekaapt', summary: null };
+    await expect(editPost(author, reply.id, { revision: 1, body: 'x', opening: head })).rejects.toMatchObject({ status: 404 });
+  });
+});
+
+describe('readHistory', () => {
+  it('shows what one version changed, word by word', async () => {
+    const author = await aPerson();
+    const found = await aReply(await aTopic(), { author, body: 'Het geluid van tevoren testen.' });
+    await editPost(author, found.id, { revision: 1, body: 'Het geluid twee dagen eerder testen.' });
+    const { shown } = await readHistory(author, found.id, null);
+    const texts = (kind: string) => shown.body.filter((part) => part.kind === kind).map((part) => part.text.trim());
+    expect(texts('removed').join(' ')).toBe('van tevoren');
+    expect(texts('added').join(' ')).toBe('twee dagen eerder');
+    const first = await readHistory(author, found.id, '1');
+    expect(first.shown).toMatchObject({ comparedWith: null, body: [{ kind: 'same', text: 'Het geluid van tevoren testen.' }] });
+    for (const wrong of ['0', '3', 'x', '1e0']) {
+      await expect(readHistory(author, found.id, wrong)).rejects.toMatchObject({ status: 404 });
+    }
+  });
+
+  it('is not for visitors: what was taken out need not stay public', async () => {
+    const found = await aReply(await aTopic());
+    await expect(readHistory(null, found.id, null)).rejects.toMatchObject({ status: 403 });
+  });
+});
+
+describe('what moderators do', () => {
+  it('is on record once, also when it is asked twice', async () => {
+    const moderator = await aPerson({ role: 'moderator' });
+    const { id } = await aTopic();
+    for (const on of [true, true, false]) await pinTopic(moderator, id, on);
+    for (const on of [true, true, false]) await closeTopic(moderator, id, on);
+    await moveTopic(moderator, id, 'help');
+    await moveTopic(moderator, id, 'help');
+    const rows = await read().select({ action: auditRecord.action, details: auditRecord.details }).from(auditRecord);
+    expect(rows.map((row) => row.action)).toEqual([
+      'topic.pinned',
+      'topic.unpinned',
+      'topic.closed',
+      'topic.reopened',
+      'topic.moved',
+    ]);
+    expect(rows.at(-1)?.details).toEqual({ from: 'experiments', to: 'help' });
+  });
+
+  it('does not move a topic to a space where the mover may not post', async () => {
+    const moderator = await aPerson({ role: 'moderator' });
+    const { id } = await aTopic();
+    await expect(moveTopic(moderator, id, 'announcements')).rejects.toMatchObject({ status: 422, field: 'space' });
+  });
+});

@@ -1,0 +1,221 @@
+import { randomUUID } from 'node:crypto';
+import { describe, expect, it } from 'vitest';
+import type { SpaceCode } from '#db/codes';
+import { acceptAnswer } from '~/forum/accept-answer.server';
+import { closeTopic } from '~/forum/close-topic.server';
+import { deletePost, restorePost } from '~/forum/delete-post.server';
+import { discardDraft } from '~/forum/discard-draft.server';
+import { editPost } from '~/forum/edit-post.server';
+import { moveTopic } from '~/forum/move-topic.server';
+import { pinTopic } from '~/forum/pin-topic.server';
+import { postReply } from '~/forum/post-reply.server';
+import { reactToPost } from '~/forum/react-to-post.server';
+import { markTopicRead } from '~/forum/read-marks.server';
+import { saveDraft } from '~/forum/save-draft.server';
+import { startTopic } from '~/forum/start-topic.server';
+import type { Actor } from '~/shared/actor';
+import { AppError } from '~/shared/errors/app-error';
+import { aPerson, onePersonPerRole } from '../support/builders';
+import { useFreshDatabase } from '../support/database';
+import { dumpOfEverything } from '../support/dump';
+import { aReply, aTopic, postAt } from '../support/forum-builders';
+
+useFreshDatabase();
+
+const opening = {
+  title: 'Een nieuwe titel',
+  summary: null,
+  discipline: null,
+  teachingForm: null,
+  language: 'nl' as const,
+  tags: [],
+};
+const draftFields = {
+  submissionKey: 'k',
+  revision: 0,
+  title: '',
+  summary: '',
+  body: 'Half af',
+  tags: '',
+  discipline: '',
+  teachingForm: '',
+  language: '',
+};
+
+/** A public topic and a question in `help`, both opened by `author`, each with a reply of `replier`. */
+async function aWorld() {
+  const author = await aPerson();
+  const replier = await aPerson();
+  const topic = await aTopic({ author });
+  const reply = await aReply(topic, { author: replier });
+  const question = await aTopic({ author, in: 'help' });
+  const answer = await aReply(question, { author: replier });
+  const opens = await postAt(topic.id, 0);
+  return { author, replier, topic, reply, question, answer, opens };
+}
+
+type World = Awaited<ReturnType<typeof aWorld>>;
+type Who = 'visitor' | 'author' | 'replier' | 'teacher' | 'moderator' | 'staff' | 'admin';
+type Outcome = 'done' | 403 | 404;
+type Mutation = {
+  act: (actor: Actor, world: World) => Promise<unknown>;
+  prepare?: (world: World) => Promise<unknown>;
+  expected: Record<Who, Outcome>;
+};
+
+const start = (code: SpaceCode) => (actor: Actor) =>
+  startTopic(actor, code, { ...opening, body: 'Begin.', submissionKey: randomUUID() });
+const reply = (actor: Actor, id: number) => postReply(actor, id, { body: 'Antwoord.', submissionKey: randomUUID() });
+
+const everyMember = { author: 'done', replier: 'done', teacher: 'done', moderator: 'done', staff: 'done', admin: 'done' } as const;
+const nobody = { visitor: 403, author: 403, replier: 403, teacher: 403, moderator: 403, staff: 403, admin: 403 } as const;
+const moderators = { ...nobody, moderator: 'done', admin: 'done' } as const;
+const authorOrModerator = { ...moderators, author: 'done' } as const;
+const replierOrModerator = { ...moderators, replier: 'done' } as const;
+
+const MUTATIONS: Record<string, Mutation> = {
+  'start a topic in a public space': { act: start('experiments'), expected: { ...everyMember, visitor: 403 } },
+  'ask in help': { act: start('help'), expected: { ...everyMember, visitor: 404 } },
+  'start a case study': { act: start('case-studies'), expected: moderators },
+  'start an announcement': { act: start('announcements'), expected: { ...nobody, staff: 'done', admin: 'done' } },
+  'start an event': { act: start('events'), expected: { ...nobody, staff: 'done', admin: 'done' } },
+  'reply': { act: (actor, { topic }) => reply(actor, topic.id), expected: { ...everyMember, visitor: 403 } },
+  'reply in help': { act: (actor, { question }) => reply(actor, question.id), expected: { ...everyMember, visitor: 404 } },
+  'reply in a closed topic': {
+    prepare: async ({ topic }) => closeTopic(await aPerson({ role: 'moderator' }), topic.id, true),
+    act: (actor, { topic }) => reply(actor, topic.id),
+    expected: nobody,
+  },
+  'edit an opening': {
+    act: (actor, { opens }) => editPost(actor, opens.id, { revision: 1, body: 'Anders.', opening }),
+    expected: authorOrModerator,
+  },
+  'edit a reply': {
+    act: (actor, world) => editPost(actor, world.reply.id, { revision: 1, body: 'Anders.' }),
+    expected: replierOrModerator,
+  },
+  'edit a reply in a closed topic': {
+    prepare: async ({ topic }) => closeTopic(await aPerson({ role: 'moderator' }), topic.id, true),
+    act: (actor, world) => editPost(actor, world.reply.id, { revision: 1, body: 'Anders.' }),
+    expected: moderators,
+  },
+  'delete an opening': { act: (actor, { opens }) => deletePost(actor, opens.id), expected: authorOrModerator },
+  'delete a reply': { act: (actor, world) => deletePost(actor, world.reply.id), expected: replierOrModerator },
+  'put back what the author deleted': {
+    prepare: (world) => deletePost(world.replier, world.reply.id),
+    act: (actor, world) => restorePost(actor, world.reply.id),
+    expected: replierOrModerator,
+  },
+  'put back what a moderator deleted': {
+    prepare: async (world) => deletePost(await aPerson({ role: 'moderator' }), world.reply.id),
+    act: (actor, world) => restorePost(actor, world.reply.id),
+    expected: moderators,
+  },
+  'put back a topic that left the lists': {
+    prepare: async ({ topic, author, replier, reply: only, opens }) => {
+      await deletePost(replier, only.id);
+      await deletePost(author, opens.id);
+      return topic;
+    },
+    act: (actor, { opens }) => restorePost(actor, opens.id),
+    // Whoever replied may still look at the topic's opening no more than a stranger.
+    expected: { visitor: 404, author: 'done', replier: 404, teacher: 404, moderator: 'done', staff: 404, admin: 'done' },
+  },
+  'react to a reply': {
+    act: (actor, world) => reactToPost(actor, world.reply.id, { kind: 'thanks', on: true }),
+    expected: { ...everyMember, replier: 403, visitor: 403 },
+  },
+  'react in help': {
+    act: (actor, { answer }) => reactToPost(actor, answer.id, { kind: 'thanks', on: true }),
+    expected: { ...everyMember, replier: 403, visitor: 404 },
+  },
+  'accept an answer': {
+    act: (actor, { question, answer }) => acceptAnswer(actor, question.id, answer.id),
+    expected: { ...authorOrModerator, visitor: 404 },
+  },
+  'withdraw an answer': {
+    prepare: ({ author, question, answer }) => acceptAnswer(author, question.id, answer.id),
+    act: (actor, { question }) => acceptAnswer(actor, question.id, null),
+    expected: { ...authorOrModerator, visitor: 404 },
+  },
+  'accept an answer outside help': {
+    act: (actor, { topic, reply: one }) => acceptAnswer(actor, topic.id, one.id),
+    expected: nobody,
+  },
+  'pin': { act: (actor, { topic }) => pinTopic(actor, topic.id, true), expected: moderators },
+  'close': { act: (actor, { topic }) => closeTopic(actor, topic.id, true), expected: moderators },
+  'move': { act: (actor, { topic }) => moveTopic(actor, topic.id, 'best-practices'), expected: moderators },
+  'save a draft': {
+    act: (actor, { topic }) => saveDraft(actor, { kind: 'topic', id: topic.id }, draftFields),
+    expected: { ...everyMember, visitor: 403 },
+  },
+  'discard a draft': {
+    act: (actor, { topic }) => discardDraft(actor, { kind: 'topic', id: topic.id }),
+    expected: { ...everyMember, visitor: 403 },
+  },
+  'mark as read': {
+    act: (actor, { topic }) => markTopicRead(actor, topic.id, 1),
+    expected: { ...everyMember, visitor: 403 },
+  },
+};
+
+async function statusOf(act: () => Promise<unknown>): Promise<Outcome> {
+  try {
+    await act();
+    return 'done';
+  } catch (error) {
+    if (error instanceof AppError && (error.status === 403 || error.status === 404)) return error.status;
+    throw error;
+  }
+}
+
+const cases = Object.entries(MUTATIONS).map(([name, mutation]) => ({ name, mutation }));
+
+describe.each(cases)('$name', ({ mutation: { act, prepare, expected } }) => {
+  it('is for who may, and changes nothing for who may not', async () => {
+    const roles = await onePersonPerRole();
+    const outcomes: Partial<Record<Who, Outcome>> = {};
+    for (const who of Object.keys(expected) as Who[]) {
+      const world = await aWorld();
+      await prepare?.(world);
+      const actor = { ...roles, visitor: null, author: world.author, replier: world.replier }[who];
+      const before = await dumpOfEverything();
+      outcomes[who] = await statusOf(() => act(actor, world));
+      if (outcomes[who] !== 'done') expect(await dumpOfEverything()).toEqual(before);
+    }
+    expect(outcomes).toEqual(expected);
+  });
+});
+
+describe('a thing that is not there', () => {
+  const UNKNOWN = 2_000_000_000;
+
+  it('is not found by any mutation, and nothing changes', async () => {
+    const admin = await aPerson({ role: 'admin' });
+    const { topic, question, answer } = await aWorld();
+    const before = await dumpOfEverything();
+    const acts = [
+      () => reply(admin, UNKNOWN),
+      () => editPost(admin, UNKNOWN, { revision: 1, body: 'x' }),
+      () => deletePost(admin, UNKNOWN),
+      () => restorePost(admin, UNKNOWN),
+      () => reactToPost(admin, UNKNOWN, { kind: 'thanks', on: true }),
+      () => acceptAnswer(admin, UNKNOWN, answer.id),
+      () => acceptAnswer(admin, question.id, UNKNOWN),
+      () => pinTopic(admin, UNKNOWN, true),
+      () => closeTopic(admin, UNKNOWN, true),
+      () => moveTopic(admin, UNKNOWN, 'help'),
+      () => saveDraft(admin, { kind: 'topic', id: UNKNOWN }, draftFields),
+      () => saveDraft(admin, { kind: 'post', id: UNKNOWN }, draftFields),
+    ];
+    for (const act of acts) expect(await statusOf(act)).toBe(404);
+    // An answer of another conversation, and the question itself, are no answers here.
+    const elsewhere = await aReply(topic);
+    const opens = await postAt(question.id, 0);
+    const after = await dumpOfEverything();
+    expect(await statusOf(() => acceptAnswer(admin, question.id, elsewhere.id))).toBe(404);
+    expect(await statusOf(() => acceptAnswer(admin, question.id, opens.id))).toBe(404);
+    expect(await dumpOfEverything()).toEqual(after);
+    expect(Object.keys(before)).toEqual(Object.keys(after));
+  });
+});
