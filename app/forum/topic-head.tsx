@@ -12,6 +12,7 @@ type TopicHeadProps = { topic: TopicData; minutes: number; editedAt: number | nu
 /** What a topic is: its state, its title, who wrote it and how long reading takes. */
 export function TopicHead({ topic, minutes, editedAt }: TopicHeadProps) {
   const { t } = useWords();
+  const words = authorWords(topic.author, t);
   return (
     <header className="topic-head">
       <TopicChips topic={topic} />
@@ -25,8 +26,8 @@ export function TopicHead({ topic, minutes, editedAt }: TopicHeadProps) {
             <a className="text-ink decoration-line-strong" href={links.person(topic.author.id)}>{topic.author.name}</a>
           </strong>
           <span className="small soft">
-            {authorWords(topic.author, t)}
-            <br />
+            {words}
+            {words && <br />}
             <Time at={topic.createdAt} /> · {t('forum:topic.minutes', { count: minutes })}
             {editedAt && (
               <>
