@@ -38,7 +38,7 @@ function NoDrafts() {
 
 function DraftList({ drafts }: { drafts: DraftRow[] }) {
   return (
-    <ul className="plain-list" role="list">
+    <ul className="keep" role="list">
       {drafts.map((draft) => (
         <DraftItem key={draft.key} draft={draft} />
       ))}
@@ -57,7 +57,7 @@ function DraftItem({ draft }: { draft: DraftRow }) {
   const title = draft.title ?? t('forum:drafts.untitled');
   return (
     <li>
-      <h2 className="text-ui">
+      <h2>
         {draft.orphanedText === null ? <a href={placeToWrite(draft.place)}>{title}</a> : title}
       </h2>
       <p className="meta">
