@@ -9,23 +9,26 @@ import { gate, seen } from './tiny-build';
 useFreshDatabase();
 const { ask } = useTestServer();
 
-/** Keeping happens after the answer, so that nobody waits for compression. */
-function keptPage(path = '/page', headers: Record<string, string | undefined> = {}): Promise<Answer> {
-  return vi.waitFor(async () => {
+/** Asks until the page comes from the store: keeping happens after the answer, so that nobody waits for it. */
+function keptPage(path = '/page', headers: Record<string, string | undefined> = {}, rendered: Answer[] = []): Promise<Answer> {
+  const fromStore = async () => {
     const before = seen.renders;
     const answer = await ask(path, { headers });
+    if (seen.renders > before) rendered.push(answer);
     expect(seen.renders).toBe(before);
     return answer;
-  });
+  };
+  return vi.waitFor(fromStore, { timeout: 10_000 });
 }
 
 describe('a page for visitors', () => {
-  it('is rendered once and answered from memory after that, the same in every header', async () => {
-    const first = await ask('/page');
-    const kept = await keptPage();
-    expect(kept.text).toBe(first.text);
+  it('is answered from memory after it was rendered, the same in every header', async () => {
+    const rendered: Answer[] = [];
+    const kept = await keptPage('/page', {}, rendered);
+    const first = rendered.find((answer) => answer.text === kept.text);
+    expect(first).toBeDefined();
     for (const name of ['content-type', 'content-security-policy', 'vary', 'etag', 'cache-control'] as const) {
-      expect(kept.headers[name]).toBe(first.headers[name]);
+      expect(kept.headers[name]).toBe(first?.headers[name]);
     }
     expect(kept.headers['cache-control']).toBe('no-cache');
     expect(kept.headers['set-cookie']).toBeUndefined();
