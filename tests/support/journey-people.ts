@@ -16,50 +16,52 @@ export const STEF: Member = { name: 'Stef Smit', email: 'stef@tussentonen.exampl
 export async function makeAdministrator(page: Page, setupLink: string | undefined, { name, email } = FATIMA): Promise<void> {
   if (!setupLink) throw new Error('The server printed no link to make an administrator.');
   await page.goto(setupLink);
-  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Welkom bij jouw Estafette', level: 1 })).toBeVisible();
   await page.getByLabel('Je naam').fill(name);
   await page.getByLabel('E-mailadres van je werk').fill(email);
   await page.getByLabel('Wachtwoord', { exact: true }).fill(PASSWORD);
-  await page.locator('form:has([name=key]) button.button-primary').click();
-  await page.waitForURL('/admin');
+  await page.getByRole('button', { name: 'Maak beheerder en ga verder' }).click();
+  await expect(page.getByRole('heading', { name: 'Beheer', level: 1 })).toBeVisible();
 }
 
 /** Makes an organisation by the administrator's page. */
-export async function addOrganisation(page: Page, name: string, kind = 'music_school'): Promise<void> {
+export async function addOrganisation(page: Page, name: string, kind = 'Muziekschool'): Promise<void> {
   await page.goto('/admin/organisations');
-  const form = page.locator('form:has([name=kind])').last();
-  await form.locator('[name=name]').fill(name);
-  await form.locator('[name=kind]').selectOption(kind);
-  await form.getByRole('button').first().click();
-  await expect(page.getByRole('main').getByText(name).first()).toBeVisible();
+  await page.getByLabel('Naam', { exact: true }).fill(name);
+  await page.getByLabel('Soort organisatie').selectOption(kind);
+  await page.getByRole('button', { name: 'Voeg toe' }).click();
+  await expect(page.getByText('De organisatie is bewaard.')).toBeVisible();
+  await expect(page.getByRole('main')).toContainText(name);
 }
 
 /** Invites somebody by the administrator's page; returns the link as it stands there to be copied. */
-export async function invite(page: Page, { name, email, role }: Member, organisation?: string): Promise<string> {
+export async function invite(page: Page, { name, email }: Pick<Member, 'name' | 'email'>, organisation: string): Promise<string> {
   await page.goto('/admin/members/invite');
-  await page.locator('[name=email]').fill(email);
-  await page.locator('[name=name]').fill(name);
-  if (organisation) await page.locator('[name=organisationId]').selectOption({ label: organisation });
-  await page.locator('[name=role]').selectOption(role);
-  await page.locator('main form button.button-primary').click();
-  const link = page.locator('.copy input');
+  await page.getByLabel('E-mailadres').fill(email);
+  await page.getByLabel('Naam').fill(name);
+  await page.getByLabel('Organisatie').selectOption({ label: organisation });
+  await page.getByRole('button', { name: 'Maak de uitnodiging' }).click();
+  await expect(page.getByRole('heading', { name: `De uitnodiging voor ${email} is klaar` })).toBeVisible();
+  const link = page.getByLabel('Link om mee te doen');
   await expect(link).toHaveValue(/\/join\/\S+$/);
   return link.inputValue();
 }
 
 /** Accepts an invitation by the page that its link leads to. */
-export async function join(page: Page, link: string, jobTitle = 'Docent viool'): Promise<void> {
+export async function join(page: Page, link: string, { name, jobTitle = 'Docent viool' }: { name: string; jobTitle?: string }): Promise<void> {
   await page.goto(link);
-  await page.locator('[name=jobTitle]').fill(jobTitle);
-  await page.locator('[name=password]').fill(PASSWORD);
-  await page.locator('form:has([name=jobTitle]) button.button-primary').click();
-  await page.waitForURL((address) => !address.pathname.startsWith('/join'));
+  await expect(page.getByRole('heading', { name: `Welkom, ${name}`, level: 1 })).toBeVisible();
+  await page.getByLabel('Wat doe je?').fill(jobTitle);
+  await page.getByLabel('Discipline').selectOption('Muziek');
+  await page.getByLabel('Kies een wachtwoord').fill(PASSWORD);
+  await page.getByRole('button', { name: 'Doe mee' }).click();
+  await expect(page.getByRole('heading', { name: 'Geef door wat werkt in jouw les.', level: 1 })).toBeVisible();
 }
 
-/** Signs in by the page. */
+/** Fills in the form to sign in, and sends it; goes to its page first when it is not the page that is open. */
 export async function signIn(page: Page, { email }: Pick<Member, 'email'>, password = PASSWORD): Promise<void> {
-  if (new URL(page.url(), 'http://none').pathname !== '/sign-in') await page.goto('/sign-in');
-  await page.locator('[name=email]').fill(email);
-  await page.locator('[name=password]').fill(password);
-  await page.locator('form:has([name=password]) button.button-primary').click();
+  if (!page.url().includes('/sign-in')) await page.goto('/sign-in');
+  await page.getByLabel('E-mailadres').fill(email);
+  await page.getByLabel('Wachtwoord', { exact: true }).fill(password);
+  await page.getByRole('button', { name: 'Log in' }).click();
 }
