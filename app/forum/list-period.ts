@@ -15,8 +15,8 @@ export function listPeriod(rows: TopicRowData[], sort: Sort, t: T, language: Lan
   if (!first || !last) return '';
   if (sort === 'helpful') return t('forum:list.period.helpful', { most: first.reactionCount, least: last.reactionCount });
   const keys = sort === 'activity' ? KEYS.activity : KEYS.created;
-  const moment = (row: TopicRowData) => (sort === 'activity' ? row.lastActivityAt : row.createdAt);
-  return periodWords(moment(last), moment(first), keys, t, language);
+  const moments = rows.map((row) => (sort === 'activity' ? row.lastActivityAt : row.createdAt));
+  return periodWords(Math.min(...moments), Math.max(...moments), keys, t, language);
 }
 
 /** From and to in words, the month and year said once where they are the same. */

@@ -41,7 +41,7 @@ export function PersonPage(props: PersonPageProps) {
           {person.about && (
             <section aria-labelledby="about-title">
               <h2 id="about-title">{t('forum:person.about')}</h2>
-              <div className="post-body">
+              <div className="post-body mt-3">
                 {person.about.split(/\n{2,}/).map((paragraph, index) => (
                   <p key={index}>{paragraph}</p>
                 ))}
@@ -95,8 +95,8 @@ function SharedByPerson({ person, kind, counts, shared }: PersonPageProps) {
   const path = links.person(person.id);
   return (
     <section className="section" aria-labelledby="shared-title">
-      <div className="listbar">
-        <h2 id="shared-title">{t('forum:person.shared', { name: person.name })}</h2>
+      <div className="listbar border-0">
+        <h2 id="shared-title" className="text-head">{t('forum:person.shared', { name: person.name })}</h2>
         {total > 0 && <KindForm path={path} kind={kind} counts={counts} total={total} />}
       </div>
       {shared.rows.length > 0 ? (

@@ -44,7 +44,7 @@ export function AcceptedReply({ reply, topic, href }: { reply: PostData; topic: 
 function AcceptedFlag() {
   const { t } = useWords();
   return (
-    <p className="flag">
+    <p className="flag col-span-full mb-3">
       <Chip kind="ok" icon="check">
         {t('forum:topic.accepted')}
       </Chip>
@@ -67,7 +67,7 @@ function ReplyWords({ reply, topic }: Pick<ReplyProps, 'reply' | 'topic'>) {
         <span className="soft">{authorWords(author, t)}</span>
         <br />
         <span className="meta">
-          <a className="text-current decoration-line-strong" href={links.post(reply.id)} title={t('forum:topic.permalink')} rel="bookmark">
+          <a className="inline-block py-1 text-current decoration-line-strong" href={links.post(reply.id)} title={t('forum:topic.permalink')} rel="bookmark">
             <Time at={reply.createdAt} />
           </a>
           {reply.editedAt && <> · {t('forum:topic.edited')}</>}

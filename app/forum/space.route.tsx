@@ -9,10 +9,11 @@ import { LockedSpacePage } from './locked-space-page';
 import { SPACE_NAMES } from './names';
 import { findSpace } from './space-queries.server';
 import { SpacePage } from './space-page';
-import { canPostIn, canReadSpace } from './space-rules';
+import { canReadSpace } from './space-rules';
 import { isSpaceCode } from './spaces';
 import { listTagsOfSpace } from './tag-queries.server';
 import { countTopicsOfSpace, listTopicsOfSpace } from './topic-list-queries.server';
+import { canStartTopic } from './topic-rules';
 import { findUndo } from './undo-deletion.server';
 
 export function loader({ request, params, context }: LoaderFunctionArgs) {
@@ -30,7 +31,7 @@ export function loader({ request, params, context }: LoaderFunctionArgs) {
       page: await listTopicsOfSpace(actor, space.code, wish),
       counts: await countTopicsOfSpace(actor, space.code, wish),
       tags: await listTagsOfSpace(actor, space.code),
-      mayPost: canPostIn(actor, space.code),
+      mayPost: canStartTopic(actor, space.code),
       isMember: actor !== null,
       undo: await findUndo(actor, searchParams),
     };

@@ -4,13 +4,13 @@ import { answer } from '~/shared/errors/as-app-error.server';
 import { translator } from '~/shared/i18n/translator';
 import { pageTitle } from '~/shared/page-title';
 import { listSpaces } from './space-queries.server';
-import { canPostIn } from './space-rules';
 import { SpacesPage } from './spaces-page';
+import { canStartTopic } from './topic-rules';
 
 export function loader({ context }: LoaderFunctionArgs) {
   return answer(async () => {
     const spaces = await listSpaces(context.actor);
-    const openTo = spaces.map((space) => space.code).filter((code) => canPostIn(context.actor, code));
+    const openTo = spaces.map((space) => space.code).filter((code) => canStartTopic(context.actor, code));
     return json({ title: translator(context.language)('forum:spaces.title'), spaces, openTo });
   });
 }

@@ -57,7 +57,7 @@ function LeftOffNotice({ data: { topic, leftOff } }: { data: TopicPageData }) {
   if (!leftOff) return null;
   const { position, count } = leftOff;
   return (
-    <div className="mt-4">
+    <div className="my-6">
       <Notice>
         <a href={`${links.topic(topic)}${replyQuery(spanOf(position))}#${postAnchor(position)}`}>
           {t('forum:topic.leftOff', { position, count })}
@@ -83,7 +83,10 @@ function Opening({ data }: { data: TopicPageData }) {
   return (
     <>
       {topic.summary && <Summary30 text={topic.summary} />}
-      <PostBody html={opening.html} lang={topic.language} />
+      <div className="mt-8">
+        <h2 className="vh">{t('forum:topic.opening')}</h2>
+        <PostBody html={opening.html} lang={topic.language} />
+      </div>
       {tags.length > 0 && (
         <ul className="row mt-6" role="list" aria-label={t('forum:topic.tags')}>
           {tags.map((tag) => (
