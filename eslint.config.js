@@ -40,7 +40,12 @@ export default tseslint.config(
     extends: [jsxA11y.flatConfigs.recommended, reactHooks.configs.flat['recommended-latest']],
     rules: {
       // Safari forgets that a list without markers is one, unless its role says so.
-      'jsx-a11y/no-redundant-roles': ['error', { ul: ['list'], ol: ['list'] }],
+      // And tables whose rows stack on a phone lose their roles by that `display`.
+      'jsx-a11y/no-redundant-roles': [
+        'error',
+        { ul: ['list'], ol: ['list'], table: ['table'], thead: ['rowgroup'], tbody: ['rowgroup'], tr: ['row'] },
+      ],
+      'jsx-a11y/no-interactive-element-to-noninteractive-role': ['error', { td: ['cell'], tr: ['row'] }],
       // What only works with script appears after hydration, and an effect is how a view learns of that.
       'react-hooks/set-state-in-effect': 'off',
     },
