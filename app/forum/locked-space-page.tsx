@@ -14,7 +14,7 @@ export function LockedSpacePage({ code }: { code: SpaceCode }) {
       <SpaceHead code={code} />
       <section className="locked" aria-labelledby="locked-title">
         <Icon name="lock" />
-        <div className="stack-s">
+        <div className="stack">
           <h2 id="locked-title">{t('forum:space.locked.title')}</h2>
           <p>{t('forum:space.locked.text')}</p>
           <p>

@@ -15,7 +15,7 @@ export function SpaceGrid({ spaces, level = 3 }: { spaces: SpaceData[]; level?: 
         <li key={space.code}>
           <Glyph space={space.code} />
           <div>
-            <Heading>
+            <Heading className="text-row">
               <a href={links.space(space.code)}>{t(SPACE_NAMES[space.code])}</a>
             </Heading>
             <p>{t(SPACE_DESCRIPTIONS[space.code])}</p>

@@ -20,8 +20,10 @@ export function SpacesPage({ spaces, openTo }: SpacesPageProps) {
     <Page>
       <Breadcrumb items={[{ label: t('shared:nav.home'), href: links.home() }, { label: t('forum:spaces.title') }]} />
       <header className="page-head">
-        <h1>{t('forum:spaces.title')}</h1>
-        <p>{t('forum:spaces.lead')}</p>
+        <div>
+          <h1>{t('forum:spaces.title')}</h1>
+          <p>{t('forum:spaces.lead')}</p>
+        </div>
       </header>
       <SpaceGrid spaces={spaces} level={2} />
       {openTo.length > 0 && (
