@@ -16,7 +16,10 @@ export async function loadContext(request: Request, response: Response): Promise
   if (setCookie) response.append('Set-Cookie', setCookie);
   const chosen = preferencesOf(request.headers);
   const nonce = randomBytes(NONCE_BYTES).toString('base64');
-  if (actor) response.setHeader('Content-Security-Policy', contentSecurityPolicy(nonce));
+  if (actor) {
+    response.setHeader('Content-Security-Policy', contentSecurityPolicy(nonce));
+    response.setHeader('Cache-Control', 'no-store');
+  }
   response.locals.signedIn = actor !== null;
   return {
     actor,

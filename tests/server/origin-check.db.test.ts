@@ -59,7 +59,7 @@ describe('an unsafe request', () => {
   });
 
   it('of our own is answered, behind whatever host name a proxy uses', async () => {
-    const headers = { origin: OWN, host: 'backend:8080', 'x-forwarded-host': 'elsewhere.example' };
+    const headers = { origin: OWN, host: 'backend:8080', 'x-forwarded-host': 'elsewhere.example:99' };
     const answer = await ask('/echo', { method: 'POST', headers, body: 'title=les' });
     expect(answer.status).toBe(200);
     expect(JSON.parse(answer.text)).toEqual({ size: 9 });

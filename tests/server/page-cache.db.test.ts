@@ -2,6 +2,8 @@ import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { describe, expect, it, vi } from 'vitest';
 import { closeDatabase, configureDatabase, write } from '#db/connection.server';
 import { bumpContentVersion } from '#db/content-version.server';
+import { startSession } from '~/accounts/session.server';
+import { aPerson } from '../support/builders';
 import { useFreshDatabase } from '../support/database';
 import { useTestServer, type Answer } from './test-server';
 import { gate, seen } from './tiny-build';
@@ -54,22 +56,27 @@ describe('a page for visitors', () => {
     expect(seen.renders).toBe(before + 1);
   });
 
-  it('is not kept when something changed while it was rendered', async () => {
+  it('is not served again when rendering it changed something', async () => {
     await ask('/changing');
     await ask('/changing');
     expect(seen.renders).toBe(2);
   });
 
-  it('is not kept when a change is made between two readers who both wait for it', async () => {
-    let open = () => {};
-    gate.wait = () => new Promise((resolve) => (open = resolve));
-    const first = ask('/page');
-    await vi.waitFor(() => expect(seen.renders).toBe(0));
-    await new Promise((resolve) => setTimeout(resolve, 20));
+  it('is not served after a change that came while it was rendered', async () => {
+    let arrived = () => {};
+    let goOn = () => {};
+    const asked = new Promise<void>((resolve) => (arrived = resolve));
+    gate.wait = () => {
+      arrived();
+      return new Promise((resolve) => (goOn = resolve));
+    };
+    const slow = ask('/page');
+    await asked;
     await write(bumpContentVersion);
-    open();
-    await first;
+    goOn();
+    await slow;
     gate.wait = () => Promise.resolve();
+    await new Promise((resolve) => setTimeout(resolve, 50));
     await ask('/page');
     expect(seen.renders).toBe(2);
   });
@@ -116,6 +123,15 @@ describe('a page for visitors', () => {
 });
 
 describe('the store', () => {
+  it('is not for members: they get their own page, and nobody gets theirs', async () => {
+    const { id } = await aPerson({ name: 'Anna' });
+    const cookie = (await startSession(id, new Request('http://localhost/'))).split(';', 1)[0];
+    expect((await ask('/page', { headers: { cookie } })).text).toContain('Anna');
+    expect((await keptPage()).text).toContain('visitor');
+    expect((await ask('/page', { headers: { cookie } })).text).toContain('Anna');
+    expect((await ask('/page')).text).toContain('visitor');
+  });
+
   it('keeps each language and theme apart', async () => {
     const wishes = [
       { 'accept-language': 'nl' },

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
-import type { ServerResponse } from 'node:http';
+import type { OutgoingHttpHeaders, ServerResponse } from 'node:http';
 import type { RequestHandler } from 'express';
 import { contentVersion } from '#db/content-version.server';
+import { holdBack } from '../hold-back';
 import { amsterdamDay, isUnchanged } from './answer-kept-page';
 import { encodings } from './encoding';
-import { holdBack } from '../hold-back';
-import type { PageStore } from './page-store';
+import type { KeptPage, PageStore } from './page-store';
 import { visitorKey } from './visitor-key';
 
 /** Headers of one answer that mean nothing on the next. */
@@ -19,23 +19,20 @@ export function keepPages(store: PageStore, report: (error: unknown) => void): R
   return (request, response, next) => {
     const key = visitorKey(request);
     if (key === undefined) return next();
-    const before = contentVersion();
-    // Awaited when the page is ready; until then a failure has its handler.
-    before.catch(() => undefined);
-    holdBack(response, (body) => {
-      if (!isKeepable(response) || body.length === 0) return body;
-      // Shared caches may keep it too, if they ask us each time whether it is still current.
-      if (!response.hasHeader('Cache-Control')) response.setHeader('Cache-Control', 'no-cache');
-      response.setHeader('Vary', 'Accept-Encoding, Accept-Language, Cookie');
-      const etag = `W/"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`;
-      response.setHeader('ETag', etag);
-      keep(store, key, before, body, response, etag).catch(report);
-      if (!isUnchanged(request, etag)) return body;
-      response.statusCode = 304;
-      response.removeHeader('Content-Type');
-      return Buffer.alloc(0);
-    });
-    next();
+    const hold = (version: number) =>
+      holdBack(response, (body) => {
+        if (body.length === 0 || !isKeepable(response)) return body;
+        const etag = markAsShared(response, body);
+        const page = { version, day: amsterdamDay(), etag, headers: lastingHeaders(response) };
+        keep(store, key, page, body).catch(report);
+        return isUnchanged(request, etag) ? notModified(response) : body;
+      });
+    // Read before anything is rendered: a change after this makes the page outdated as soon as it is kept.
+    contentVersion()
+      .then(hold)
+      // Without the version nothing is kept; whether the page can be shown is for the page to find out.
+      .catch(() => undefined)
+      .finally(next);
   };
 }
 
@@ -49,21 +46,26 @@ function isKeepable(response: ServerResponse): boolean {
   );
 }
 
-async function keep(
-  store: PageStore,
-  key: string,
-  before: Promise<number>,
-  body: Buffer,
-  response: ServerResponse,
-  etag: string,
-): Promise<void> {
-  const day = amsterdamDay();
-  const headers = Object.fromEntries(
-    Object.entries(response.getHeaders()).filter(([name]) => !OF_ONE_ANSWER.has(name)),
-  );
-  const version = await before;
-  const bodies = await encodings(body);
-  // Somebody changed something while this was rendered: it may show half of it, so it is not kept.
-  if ((await contentVersion()) !== version) return;
-  store.put(key, { version, day, etag, headers, bodies });
+/** Sets the headers of a page that is the same for many; returns its ETag. */
+function markAsShared(response: ServerResponse, body: Buffer): string {
+  const etag = `W/"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`;
+  response.setHeader('ETag', etag);
+  response.setHeader('Vary', 'Accept-Encoding, Accept-Language, Cookie');
+  // Shared caches may keep it too, if they ask us each time whether it is still current.
+  if (!response.hasHeader('Cache-Control')) response.setHeader('Cache-Control', 'no-cache');
+  return etag;
+}
+
+function lastingHeaders(response: ServerResponse): OutgoingHttpHeaders {
+  return Object.fromEntries(Object.entries(response.getHeaders()).filter(([name]) => !OF_ONE_ANSWER.has(name)));
+}
+
+function notModified(response: ServerResponse): Buffer {
+  response.statusCode = 304;
+  response.removeHeader('Content-Type');
+  return Buffer.alloc(0);
+}
+
+async function keep(store: PageStore, key: string, page: Omit<KeptPage, 'bodies'>, body: Buffer): Promise<void> {
+  store.put(key, { ...page, bodies: await encodings(body) });
 }
