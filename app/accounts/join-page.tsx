@@ -26,7 +26,7 @@ export function JoinPage({ state, invited }: JoinPageProps) {
         </section>
         <section className="door alt" aria-labelledby="member">
           <h2 id="member">{t('accounts:join.alreadyMember')}</h2>
-          <p className="soft">{t('accounts:join.alreadyMemberText')}</p>
+          <p className="soft mt-2">{t('accounts:join.alreadyMemberText')}</p>
           <ButtonLink href={links.signIn()} block>
             {t('accounts:signIn.title')}
           </ButtonLink>
@@ -41,7 +41,7 @@ function Welcome({ invited }: { invited: Invited }) {
   const { organisationName } = invited;
   return (
     <>
-      <p className="soft">
+      <p className="soft mt-2">
         {organisationName ? t('accounts:join.forOrganisation', { organisation: organisationName }) : t('accounts:join.forYou')}
       </p>
       <JoinForm invited={invited} />
@@ -54,12 +54,14 @@ function AskForCode({ state }: { state: JoinState }) {
   return (
     <>
       {state === 'missing' || state === 'open' ? (
-        <p className="soft">{t('accounts:join.whereCodeIs')}</p>
+        <p className="soft mt-2">{t('accounts:join.whereCodeIs')}</p>
       ) : (
-        <Notice kind="error">{t(state === 'unknown' ? 'accounts:join.unknown' : INVITATION_STATE_KEYS[state])}</Notice>
+        <div className="mt-4">
+          <Notice kind="error">{t(state === 'unknown' ? 'accounts:join.unknown' : INVITATION_STATE_KEYS[state])}</Notice>
+        </div>
       )}
       <CodeForm />
-      <p className="meta">{t('accounts:join.noCode')}</p>
+      <p className="meta mt-4">{t('accounts:join.noCode')}</p>
     </>
   );
 }

@@ -24,9 +24,11 @@ export function MePage({ id, isSaved, profile, organisations }: MePageProps) {
       </header>
       <MyTabs id={id} current="profile" />
       {isSaved && (
-        <Notice kind="ok" live>
-          <p>{t('accounts:me.saved')}</p>
-        </Notice>
+        <div className="my-6">
+          <Notice kind="ok" live>
+            <p>{t('accounts:me.saved')}</p>
+          </Notice>
+        </div>
       )}
       <ProfileForm profile={profile} organisations={organisations} />
     </Page>

@@ -35,15 +35,17 @@ export function SecurityPage({ id, done, sessions }: SecurityPageProps) {
       </header>
       <MyTabs id={id} current="security" />
       {done && (
-        <Notice kind="ok" live>
-          <p>{t(DONE_KEYS[done])}</p>
-        </Notice>
+        <div className="my-6">
+          <Notice kind="ok" live>
+            <p>{t(DONE_KEYS[done])}</p>
+          </Notice>
+        </div>
       )}
       <PasswordPart />
       <section className="form-part" aria-labelledby="sessions">
         <h2 id="sessions">{t('accounts:security.sessions')}</h2>
         <p>{t('accounts:security.sessionsText')}</p>
-        <ul className="sess" role="list">
+        <ul className="sess mt-4" role="list">
           {sessions.map((session) => (
             <SessionRow key={session.handle} session={session} />
           ))}

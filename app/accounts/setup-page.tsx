@@ -31,7 +31,7 @@ export function SetupPage({ code, state }: SetupPageProps) {
         </section>
         <section className="door alt" aria-labelledby="next">
           <h2 id="next">{t('accounts:setup.next')}</h2>
-          <p className="soft">{t('accounts:setup.nextLead')}</p>
+          <p className="soft mt-2">{t('accounts:setup.nextLead')}</p>
           <NextSteps />
         </section>
       </div>
@@ -51,7 +51,11 @@ function SetupForm({ code, state }: SetupPageProps) {
   const isFirstLook = Object.keys(errors).length === 0;
   return (
     <form method="post" data-plain>
-      {isFirstLook && state !== 'good' && <Notice kind="warn">{t(STATE_KEYS[state])}</Notice>}
+      {isFirstLook && state !== 'good' && (
+        <div className="mt-4">
+          <Notice kind="warn">{t(STATE_KEYS[state])}</Notice>
+        </div>
+      )}
       <ErrorSummary errors={errors} labels={labels} />
       <TextField
         name="key"
@@ -87,7 +91,7 @@ function SetupForm({ code, state }: SetupPageProps) {
 function NextSteps() {
   const { t } = useWords();
   return (
-    <ol className="nexts" role="list">
+    <ol className="nexts mt-6" role="list">
       <li className="now" aria-current="step">
         <strong>{t('accounts:setup.step.administrator')}</strong>
         <span className="small soft">{t('accounts:setup.step.here')}</span>

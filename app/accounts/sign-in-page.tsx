@@ -19,13 +19,13 @@ export function SignInPage({ returnTo }: { returnTo: string }) {
         <section className="door main" aria-labelledby="sign-in">
           <h2 id="sign-in">{t('accounts:signIn.title')}</h2>
           <SignInForm returnTo={returnTo} />
-          <p className="meta">{t('accounts:signIn.help')}</p>
+          <p className="meta mt-4">{t('accounts:signIn.help')}</p>
         </section>
         <section className="door alt" aria-labelledby="join">
           <h2 id="join">{t('accounts:join.withInvitation')}</h2>
-          <p className="soft">{t('accounts:join.whereCodeIs')}</p>
+          <p className="soft mt-2">{t('accounts:join.whereCodeIs')}</p>
           <CodeForm />
-          <p className="meta">{t('accounts:join.noCode')}</p>
+          <p className="meta mt-4">{t('accounts:join.noCode')}</p>
         </section>
       </div>
     </Page>

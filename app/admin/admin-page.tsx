@@ -47,7 +47,7 @@ function FirstSteps({ organisations }: { organisations: number }) {
   return (
     <section className="section" aria-labelledby="steps">
       <h2 id="steps">{t('admin:overview.steps')}</h2>
-      <ol className="nexts" role="list">
+      <ol className="nexts mt-4" role="list">
         <li className={organisations === 0 ? 'now' : undefined}>
           <strong>
             <a href={links.manageOrganisations()}>{t('admin:overview.addOrganisations')}</a>

@@ -9,11 +9,13 @@ type IssuedNoticeProps = { issued: IssuedLink['issued']; isMailSent: boolean };
 export function IssuedNotice({ issued: { url, email }, isMailSent }: IssuedNoticeProps) {
   const { t } = useWords();
   return (
-    <section className="rsvp confirm" aria-labelledby="issued">
+    <section className="rsvp confirm mb-8" aria-labelledby="issued">
       <h2 id="issued">{t('admin:issued.title', { email })}</h2>
-      <Notice kind={isMailSent ? 'ok' : 'warn'} live>
-        <p>{isMailSent ? t('admin:issued.mailed') : t('admin:issued.notMailed')}</p>
-      </Notice>
+      <div className="mt-4">
+        <Notice kind={isMailSent ? 'ok' : 'warn'} live>
+          <p>{isMailSent ? t('admin:issued.mailed') : t('admin:issued.notMailed')}</p>
+        </Notice>
+      </div>
       <CopyField label={t('admin:issued.link')} value={url} />
       <p className="meta">{t('admin:issued.once')}</p>
     </section>

@@ -6,8 +6,10 @@ export function MailNotice({ isMailSent }: { isMailSent: boolean }) {
   const { t } = useWords();
   if (isMailSent) return null;
   return (
-    <Notice kind="warn">
-      <p>{t('admin:mail.kept')}</p>
-    </Notice>
+    <div className="my-6">
+      <Notice kind="warn">
+        <p>{t('admin:mail.kept')}</p>
+      </Notice>
+    </div>
   );
 }

@@ -41,9 +41,11 @@ export function MembersPage(props: MembersPageProps) {
       </header>
       <AdminTabs current="members" />
       {isWithdrawn && (
-        <Notice kind="ok" live>
-          <p>{t('admin:withdraw.done')}</p>
-        </Notice>
+        <div className="my-6">
+          <Notice kind="ok" live>
+            <p>{t('admin:withdraw.done')}</p>
+          </Notice>
+        </div>
       )}
       {issued && <IssuedNotice issued={issued} isMailSent={isMailSent} />}
       {toWithdraw && <WithdrawPanel invitation={toWithdraw} />}
@@ -63,7 +65,7 @@ export function MembersPage(props: MembersPageProps) {
 function RoleFilter({ role }: { role?: Role }) {
   const { t } = useWords();
   return (
-    <form method="get" action={links.members()} className="filterbar">
+    <form method="get" action={links.members()} className="filterbar mb-4 max-w-[32rem]">
       <SelectField
         name="role"
         label={t('admin:members.role')}

@@ -29,9 +29,11 @@ export function OrganisationsAdminPage({ organisations, edited, isSaved }: Organ
       </header>
       <AdminTabs current="organisations" />
       {isSaved && (
-        <Notice kind="ok" live>
-          <p>{t('admin:organisations.saved')}</p>
-        </Notice>
+        <div className="my-6">
+          <Notice kind="ok" live>
+            <p>{t('admin:organisations.saved')}</p>
+          </Notice>
+        </div>
       )}
       <OrganisationEditor key={edited?.id ?? 'new'} edited={edited} />
       <section className="section" aria-labelledby="organisations">

@@ -7,9 +7,9 @@ import type { ShownInvitation } from './invitation-table';
 export function WithdrawPanel({ invitation: { id, email } }: { invitation: ShownInvitation }) {
   const { t } = useWords();
   return (
-    <section className="rsvp confirm" aria-labelledby="withdraw">
+    <section className="rsvp confirm mb-8" aria-labelledby="withdraw">
       <h2 id="withdraw">{t('admin:withdraw.title', { email })}</h2>
-      <p>{t('admin:withdraw.text')}</p>
+      <p className="mt-2">{t('admin:withdraw.text')}</p>
       <form method="post" action={links.members()} className="actions">
         <input type="hidden" name="invitationId" value={id} />
         <Button variant="danger" name="intent" value="withdraw">

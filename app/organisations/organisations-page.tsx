@@ -45,7 +45,7 @@ function KindFilter({ kind, counts }: { kind: OrganisationKind | null; counts: K
   }));
   if (options.length === 0) return null;
   return (
-    <form method="get" action={links.organisations()} className="filterbar">
+    <form method="get" action={links.organisations()} className="filterbar max-w-[36rem]">
       <SelectField
         name="kind"
         label={t('organisations:form.kind')}

@@ -1,6 +1,7 @@
 import { json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { ORGANISATION_KINDS } from '#db/codes';
+import { notFound } from '~/shared/errors/app-error';
 import { answer } from '~/shared/errors/as-app-error.server';
 import { translator } from '~/shared/i18n/translator';
 import { pageTitle } from '~/shared/page-title';
@@ -11,6 +12,7 @@ export function loader({ request, context }: LoaderFunctionArgs) {
   return answer(async () => {
     const wished = new URL(request.url).searchParams.get('kind');
     const kind = ORGANISATION_KINDS.find((known) => known === wished) ?? null;
+    if (wished && !kind) throw notFound();
     const [organisations, counts] = await Promise.all([organisationList(kind ?? undefined), countByKind()]);
     const title = translator(context.language)('organisations:list.title');
     return json({ title, kind, organisations, counts });

@@ -109,6 +109,11 @@ describe('the list of members', () => {
     expect(new Set(seen).size).toBe(MEMBERS_PER_PAGE + 5);
   });
 
+  it.each(['role=keizer', 'after=abc', 'after=-1', 'after=99999999999', 'withdraw=1e3'])('does not find %s', async (query) => {
+    const actor = await actorOf('admin');
+    expect((await answerOf(() => members(routeArgs(`/admin/members?${query}`, { actor })))).status).toBe(404);
+  });
+
   it('asks before it withdraws', async () => {
     const { id, email } = await anInvitation();
     const actor = await actorOf('admin');

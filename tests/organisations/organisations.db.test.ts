@@ -141,7 +141,7 @@ describe('the list', () => {
     await expect(organisationPage(id + 100)).rejects.toMatchObject({ status: 404 });
   });
 
-  it('is for everybody, and a kind that does not exist shows all', async () => {
+  it('is for everybody, and a kind that does not exist is not found', async () => {
     await anOrganisation({ kind: 'school' });
     const look = async (path: string) => {
       const answer = await answerOf(() => loader(routeArgs(path)));
@@ -151,6 +151,7 @@ describe('the list', () => {
     expect(await look('/organisations')).toEqual([200, null, 1]);
     expect(await look('/organisations?kind=school')).toEqual([200, 'school', 1]);
     expect(await look('/organisations?kind=municipality')).toEqual([200, 'municipality', 0]);
-    expect(await look('/organisations?kind=circus')).toEqual([200, null, 1]);
+    expect(await look('/organisations?kind=')).toEqual([200, null, 1]);
+    expect((await answerOf(() => loader(routeArgs('/organisations?kind=circus')))).status).toBe(404);
   });
 });
