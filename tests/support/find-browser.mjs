@@ -34,7 +34,7 @@ export async function browserOrInstall() {
     attempt('apt-get', ['update', '-q']);
     attempt('apt-get', ['install', '-y', '-q', '--no-install-recommends', 'chromium']);
   }
-  if (!(await findBrowser())) attempt('npx', ['playwright', 'install', 'chromium']);
+  if (!(await findBrowser())) attempt('npx', ['playwright', 'install', ...(isRootOnDebian() ? ['--with-deps'] : []), 'chromium']);
   const installed = await findBrowser();
   if (!installed) throw new Error(ADVICE);
   return installed;
