@@ -5,12 +5,15 @@ import { useWords } from '~/shared/i18n/words-context';
 import { links } from '~/shared/links';
 import { ButtonLink } from '~/shared/ui/button';
 import { EmptyState } from '~/shared/ui/empty-state';
+import { Notice } from '~/shared/ui/notice';
 import { Page } from '~/shared/ui/page';
 import { Hero } from './hero';
 import { HowItWorks, LeftOff } from './relay-panel';
 
 export type HomePageProps = {
   isMember: boolean;
+  /** The name of who joined a moment ago. */
+  welcome: string | null;
   spaces: SpaceData[];
   newest: TopicRowData[];
   questions: TopicRowData[];
@@ -23,10 +26,11 @@ const QUESTIONS_ANCHOR = 'questions';
 /** The front page: what is new, what waits, and for a member where they left off. */
 export function HomePage(props: HomePageProps) {
   const { t } = useWords();
-  const { isMember, spaces, questions, leftOff } = props;
+  const { isMember, welcome, spaces, questions, leftOff } = props;
   const helpHref = questions.length > 0 ? `#${QUESTIONS_ANCHOR}` : links.space('help');
   return (
     <Page>
+      {welcome && <Welcome name={welcome} />}
       <Hero isMember={isMember} helpHref={helpHref}>
         {isMember ? <LeftOff topics={leftOff} /> : <HowItWorks />}
       </Hero>
@@ -44,6 +48,18 @@ export function HomePage(props: HomePageProps) {
         </div>
       </div>
     </Page>
+  );
+}
+
+function Welcome({ name }: { name: string }) {
+  const { t } = useWords();
+  return (
+    <Notice kind="ok" live>
+      <strong>{t('home:welcome.title', { name })}</strong>
+      <p>
+        {t('home:welcome.text')} <a href={links.me()}>{t('home:welcome.profile')}</a>
+      </p>
+    </Notice>
   );
 }
 

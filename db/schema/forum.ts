@@ -72,6 +72,7 @@ export const topic = kit.table(
     kit.index('topic_all_by_activity').on(table.lastActivityAt, table.id),
     kit.index('topic_pinned').on(table.spaceId, table.pinnedAt).where(sql`pinned_at is not null`),
     kit.index('topic_author').on(table.authorId, table.id),
+    kit.index('topic_standing').on(table.spaceId).where(sql`deleted_at is null`),
   ],
 );
 
@@ -101,6 +102,7 @@ export const post = kit.table(
   },
   (table) => [
     kit.uniqueIndex('post_place_unique').on(table.topicId, table.position),
+    kit.index('post_author').on(table.authorId, table.id),
     kit.uniqueIndex('post_submission_unique').on(table.authorId, table.submissionKey),
   ],
 );
