@@ -186,7 +186,7 @@ function ComposeHelp({ spaceCode }: { spaceCode: SpaceCode }) {
       <section>
         <h2>{t('forum:compose.help.title')}</h2>
         <p className="small soft">{t(SPACE_DESCRIPTIONS[spaceCode])}</p>
-        <p className="small soft">{t('forum:compose.help.text')}</p>
+        <p className="small soft mt-2">{t('forum:compose.help.text')}</p>
       </section>
       <section>
         <h2>{t('forum:compose.help.people')}</h2>

@@ -2,6 +2,7 @@ import { json, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type 
 import { useLoaderData } from '@remix-run/react';
 import { answer } from '~/shared/errors/as-app-error.server';
 import { readForm } from '~/shared/forms/submission.server';
+import { translator } from '~/shared/i18n/translator';
 import { idFrom } from '~/shared/ids';
 import { pageTitle } from '~/shared/page-title';
 import { deletionSchema } from './action-forms';
@@ -11,7 +12,10 @@ import { placeAfterDeletion, placeOfPost } from './post-place';
 import { prepareDeletion } from './prepare-deletion.server';
 
 export function loader({ params, context }: LoaderFunctionArgs) {
-  return answer(async () => json(await prepareDeletion(context.actor, idFrom(params.id))));
+  return answer(async () => {
+    const deletion = await prepareDeletion(context.actor, idFrom(params.id));
+    return json({ ...deletion, name: translator(context.language)('forum:deletion.confirm') });
+  });
 }
 
 export function action({ request, params, context }: ActionFunctionArgs) {
@@ -24,7 +28,7 @@ export function action({ request, params, context }: ActionFunctionArgs) {
   });
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: pageTitle(data?.topic.title) }];
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: pageTitle(data && `${data.name}: ${data.topic.title}`) }];
 
 export default function DeletionRoute() {
   return <DeletionPage {...useLoaderData<typeof loader>()} />;

@@ -10,12 +10,12 @@ export function EditConflict({ current }: { current: PostVersion }) {
   const { t } = useWords();
   const { values } = useAnswer();
   return (
-    <section className="section" aria-labelledby="conflict-title">
+    <section className="mb-8" aria-labelledby="conflict-title">
       <h2 id="conflict-title">{t('forum:edit.conflict.title', { name: current.writtenBy.name })}</h2>
       <p className="soft">
         <Time at={current.writtenAt} kind="datetime" /> · {t('forum:edit.conflict.text')}
       </p>
-      <div className="diff">
+      <div className="diff mt-4 mb-4">
         {current.title !== null && (
           <WordDiff label={t('forum:compose.title.label')} parts={compareWords(current.title, values.title ?? '')} />
         )}

@@ -2,6 +2,7 @@ import { json, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type 
 import { useLoaderData } from '@remix-run/react';
 import { answer } from '~/shared/errors/as-app-error.server';
 import { attempt, readForm } from '~/shared/forms/submission.server';
+import { translator } from '~/shared/i18n/translator';
 import { idFrom } from '~/shared/ids';
 import { links } from '~/shared/links';
 import { pageTitle } from '~/shared/page-title';
@@ -17,7 +18,10 @@ import { beginEdit } from './writing-start.server';
 export { WritingErrorBoundary as ErrorBoundary } from './kept-text-page';
 
 export function loader({ params, context }: LoaderFunctionArgs) {
-  return answer(async () => json(await beginEdit(context.actor, await findPostIdOfOpening(idFrom(params.id)))));
+  return answer(async () => {
+    const editing = await beginEdit(context.actor, await findPostIdOfOpening(idFrom(params.id)));
+    return json({ ...editing, name: translator(context.language)('forum:edit.title') });
+  });
 }
 
 export function action({ request, params, context }: ActionFunctionArgs) {
@@ -39,8 +43,9 @@ export function action({ request, params, context }: ActionFunctionArgs) {
   });
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: pageTitle(data?.topic.title) }];
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: pageTitle(data && `${data.name}: ${data.topic.title}`) }];
 
 export default function EditTopicRoute() {
-  return <EditTopicPage {...useLoaderData<typeof loader>()} />;
+  const data = useLoaderData<typeof loader>();
+  return <EditTopicPage key={data.postId} {...data} />;
 }

@@ -24,7 +24,7 @@ export function HistoryPage({ topic, position, postId, versions, shown }: Histor
       </header>
       <div className="compose">
         <article aria-labelledby="history-shown">
-          <h2 id="history-shown">{t('forum:history.version', { n: shown.revision })}</h2>
+          <h2 className="mb-4" id="history-shown">{t('forum:history.version', { n: shown.revision })}</h2>
           <Notice>
             {shown.comparedWith === null ? (
               <p>{t('forum:history.first')}</p>

@@ -47,18 +47,20 @@ function KeptTextPage({ text }: { text: KeptText }) {
           </a>
         </p>
       </Notice>
-      <form className="section" method="post" action={text.address} data-plain>
-        {title !== undefined && <TextField name="title" label={t('forum:compose.title.label')} defaultValue={title} />}
-        {summary !== undefined && <TextArea name="summary" label={t('forum:compose.summary.label')} defaultValue={summary} />}
-        {tags !== undefined && <TextField name="tags" label={t('forum:compose.tags.label')} defaultValue={tags} />}
-        <TextArea name="body" label={t('forum:compose.body.label')} rows={14} defaultValue={body ?? ''} />
-        {Object.entries(rest).map(([name, value]) => (
-          <input key={name} type="hidden" name={name} value={value} />
-        ))}
-        <div className="form-end">
-          <Button variant="primary">{t('forum:compose.kept.again')}</Button>
-        </div>
-      </form>
+      <div className="compose">
+        <form className="section" method="post" action={text.address} data-plain>
+          {title !== undefined && <TextField name="title" label={t('forum:compose.title.label')} defaultValue={title} />}
+          {summary !== undefined && <TextArea name="summary" label={t('forum:compose.summary.label')} defaultValue={summary} />}
+          {tags !== undefined && <TextField name="tags" label={t('forum:compose.tags.label')} defaultValue={tags} />}
+          <TextArea name="body" label={t('forum:compose.body.label')} rows={14} defaultValue={body ?? ''} />
+          {Object.entries(rest).map(([name, value]) => (
+            <input key={name} type="hidden" name={name} value={value} />
+          ))}
+          <div className="form-end">
+            <Button variant="primary">{t('forum:compose.kept.again')}</Button>
+          </div>
+        </form>
+      </div>
     </Page>
   );
 }

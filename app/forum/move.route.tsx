@@ -2,6 +2,7 @@ import { json, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type 
 import { useLoaderData } from '@remix-run/react';
 import { answer } from '~/shared/errors/as-app-error.server';
 import { attempt, readForm } from '~/shared/forms/submission.server';
+import { translator } from '~/shared/i18n/translator';
 import { idFrom } from '~/shared/ids';
 import { links } from '~/shared/links';
 import { pageTitle } from '~/shared/page-title';
@@ -10,7 +11,10 @@ import { MovePage } from './move-page';
 import { moveTopic, prepareMove } from './move-topic.server';
 
 export function loader({ params, context }: LoaderFunctionArgs) {
-  return answer(async () => json(await prepareMove(context.actor, idFrom(params.id))));
+  return answer(async () => {
+    const moving = await prepareMove(context.actor, idFrom(params.id));
+    return json({ ...moving, name: translator(context.language)('forum:moderate.move.title') });
+  });
 }
 
 export function action({ request, params, context }: ActionFunctionArgs) {
@@ -22,7 +26,7 @@ export function action({ request, params, context }: ActionFunctionArgs) {
   });
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: pageTitle(data?.topic.title) }];
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: pageTitle(data && `${data.name}: ${data.topic.title}`) }];
 
 export default function MoveRoute() {
   return <MovePage {...useLoaderData<typeof loader>()} />;

@@ -51,5 +51,5 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: pageTit
 
 export default function NewTopicRoute() {
   const { code, writing } = useLoaderData<typeof loader>();
-  return <NewTopicPage key={writing.submissionKey} spaceCode={code} writing={writing} />;
+  return <NewTopicPage key={code} spaceCode={code} writing={writing} />;
 }

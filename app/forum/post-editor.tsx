@@ -30,7 +30,7 @@ export function PostEditor({ label, error, defaultValue = '', previewHtml = '', 
   const shown = preview.html !== '' || preview.error !== null;
   return (
     <div className={beside && shown ? 'editor cols' : 'editor'}>
-      <Field {...field} after={<EditorHint />}>
+      <Field {...field} after={<EditorHint withKeys={hydrated} />}>
         {hydrated && <MarkdownToolbar fieldId={FIELD} />}
         <textarea
           className="input"
@@ -53,11 +53,11 @@ export function PostEditor({ label, error, defaultValue = '', previewHtml = '', 
   );
 }
 
-function EditorHint() {
+function EditorHint({ withKeys }: { withKeys: boolean }) {
   const { t } = useWords();
   return (
     <p className="meta" id="body-help">
-      {t('forum:compose.body.help')}
+      {t('forum:compose.body.help')} {withKeys && t('forum:compose.body.keys')}
     </p>
   );
 }

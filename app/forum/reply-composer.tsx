@@ -1,3 +1,4 @@
+import { useEffect, useRef, useState } from 'react';
 import { useWords } from '~/shared/i18n/words-context';
 import { links } from '~/shared/links';
 import { useAnswer } from '~/shared/forms/answer';
@@ -15,11 +16,26 @@ export const COMPOSER_ID = 'composer';
 
 type ReplyComposerProps = { topicId: number; writing: WritingStart; level?: 1 | 2 };
 
-/** Where a reply is written: below a topic, and on a page of its own when it is quoted from or shown again. */
-export function ReplyComposer({ topicId, writing, level = 2 }: ReplyComposerProps) {
+/**
+ * Where a reply is written: below a topic, and on a page of its own when it is quoted from or shown again. It
+ * begins anew once its reply was posted, and not when the page around it is merely read again: what is being
+ * typed stays.
+ */
+export function ReplyComposer(props: ReplyComposerProps) {
+  const { writing } = props;
+  const [start, setStart] = useState(writing);
+  const sent = useRef(false);
+  useEffect(() => {
+    if (!sent.current) return;
+    sent.current = false;
+    setStart(writing);
+  }, [writing]);
+  return <ReplyForm key={start.submissionKey} {...props} writing={start} onSend={() => (sent.current = true)} />;
+}
+
+function ReplyForm({ topicId, writing, level = 2, onSend }: ReplyComposerProps & { onSend: () => void }) {
   const { t } = useWords();
   const { errors, values, previewHtml, savedAt } = useAnswer<PreviewAnswer>();
-  const hydrated = useHydrated();
   const { form, state } = useDraft(writing);
   const Heading = level === 1 ? 'h1' : 'h2';
   const note = savedAt && !state.savedAt && !state.failed ? { savedAt, failed: false } : state;
@@ -30,28 +46,35 @@ export function ReplyComposer({ topicId, writing, level = 2 }: ReplyComposerProp
         <DraftNote {...note} />
       </div>
       <ErrorSummary errors={errors} labels={{ body: t('forum:reply.body') }} />
-      <form method="post" action={links.reply(topicId)} ref={form} noValidate>
+      <form method="post" action={links.reply(topicId)} ref={form} onSubmit={onSend} noValidate>
         <input type="hidden" name="place" value={writing.place} />
         <input type="hidden" name="submissionKey" value={values.submissionKey ?? writing.submissionKey} />
         <PostEditor
-          key={writing.submissionKey}
           label={t('forum:reply.body')}
           error={errors.body}
           defaultValue={values.body ?? writing.values.body}
           previewHtml={previewHtml}
           beside
         />
-        <div className="actions">
-          <Button variant="primary">{t('forum:reply.post')}</Button>
-          {!hydrated && (
-            <Button name="intent" value="preview">
-              {t('forum:compose.preview.button')}
-            </Button>
-          )}
-          <DraftButtons hasDraft={note.savedAt !== null} />
-          <span className="meta">{t('forum:reply.private')}</span>
-        </div>
+        <ReplyButtons hasDraft={note.savedAt !== null} />
       </form>
     </section>
+  );
+}
+
+function ReplyButtons({ hasDraft }: { hasDraft: boolean }) {
+  const { t } = useWords();
+  const hydrated = useHydrated();
+  return (
+    <div className="actions">
+      <Button variant="primary">{t('forum:reply.post')}</Button>
+      {!hydrated && (
+        <Button name="intent" value="preview">
+          {t('forum:compose.preview.button')}
+        </Button>
+      )}
+      <DraftButtons hasDraft={hasDraft} />
+      <span className="meta">{t('forum:reply.private')}</span>
+    </div>
   );
 }

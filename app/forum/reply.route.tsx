@@ -2,6 +2,7 @@ import { json, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type 
 import { useLoaderData } from '@remix-run/react';
 import { answer } from '~/shared/errors/as-app-error.server';
 import { attempt, readForm } from '~/shared/forms/submission.server';
+import { translator } from '~/shared/i18n/translator';
 import { idFrom } from '~/shared/ids';
 import { pageTitle } from '~/shared/page-title';
 import { keepTextOfVisitor } from './kept-text.server';
@@ -18,7 +19,8 @@ export { WritingErrorBoundary as ErrorBoundary } from './kept-text-page';
 export function loader({ request, params, context }: LoaderFunctionArgs) {
   return answer(async () => {
     const quoted = new URL(request.url).searchParams.get('quote');
-    return json(await beginReply(context.actor, idFrom(params.id), quoted === null ? undefined : idFrom(quoted)));
+    const reply = await beginReply(context.actor, idFrom(params.id), quoted === null ? undefined : idFrom(quoted));
+    return json({ ...reply, name: translator(context.language)('forum:reply.title') });
   });
 }
 
@@ -37,7 +39,7 @@ export function action({ request, params, context }: ActionFunctionArgs) {
   });
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: pageTitle(data?.topic.title) }];
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: pageTitle(data && `${data.name}: ${data.topic.title}`) }];
 
 export default function ReplyRoute() {
   const { topic, writing } = useLoaderData<typeof loader>();

@@ -6,7 +6,7 @@ export function WordDiff({ label, parts }: { label: string; parts: DiffPart[] })
   const { t } = useWords();
   const shown = parts.filter((part) => part.text !== '');
   return (
-    <section>
+    <section className="mt-4">
       <h3>{label}</h3>
       <p className="whitespace-pre-wrap">
         {shown.length === 0 && <span className="soft">{t('forum:history.empty')}</span>}

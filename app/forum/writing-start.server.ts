@@ -24,7 +24,9 @@ export async function beginReply(actor: Actor, topicId: number, quotedPostId?: n
   const quote = quotedPostId === undefined ? '' : await findQuote(author, topicId, quotedPostId);
   const { id, slug, title, spaceCode, language } = found;
   const topic = { id, slug, title, spaceCode, language };
-  const body = [writing.values.body, quote].filter(Boolean).join('\n\n');
+  const typed = writing.values.body ?? '';
+  // A draft that was saved on this page holds the quote already.
+  const body = typed.includes(quote.trim()) ? typed : [typed, quote].filter(Boolean).join('\n\n');
   return { topic, writing: { ...writing, values: { ...writing.values, body } } };
 }
 

@@ -3,6 +3,7 @@ import { eq } from 'drizzle-orm';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { read } from '#db/connection.server';
 import { post, topic } from '#db/schema/forum';
+import '~/words.nl';
 import * as accepted from '~/forum/accepted-answer.route';
 import * as closure from '~/forum/closure.route';
 import * as deletion from '~/forum/deletion.route';
