@@ -7,6 +7,8 @@
  * @type {import('@remix-run/dev').VitePluginConfig}
  */
 export default {
+  // `app/cli/build.mjs` names another folder, so that a running server keeps its build until the new one is whole.
+  buildDirectory: process.env.ESTAFETTE_BUILD_DIRECTORY ?? 'build',
   future: {
     v3_fetcherPersist: true,
     v3_relativeSplatPath: true,
