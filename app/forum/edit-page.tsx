@@ -68,6 +68,7 @@ export function EditReplyPage({ postId, topic, writing }: EditProps) {
           error={errors.body}
           defaultValue={values.body ?? writing.values.body}
           previewHtml={previewHtml}
+          level={2}
         />
         <div className="form-end">
           <Button variant="primary">{t('forum:edit.save')}</Button>

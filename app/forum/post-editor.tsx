@@ -15,18 +15,21 @@ type PostEditorProps = {
   previewHtml?: string;
   /** The preview beside the text where there is room, else below it. */
   beside?: boolean;
+  /** The level of the preview's heading: one below the heading that the field stands under. */
+  level?: 2 | 3;
 };
 
 const FIELD = 'body';
 const PREVIEW_TITLE = 'preview-title';
 
 /** The field for a post: a text field, and with script buttons above it and a live preview. */
-export function PostEditor({ label, error, defaultValue = '', previewHtml = '', beside = false }: PostEditorProps) {
+export function PostEditor({ label, error, defaultValue = '', previewHtml = '', beside = false, level = 3 }: PostEditorProps) {
   const { t } = useWords();
   const hydrated = useHydrated();
   const [source, setSource] = useState<string | null>(null);
   const preview = usePreview(hydrated ? (source ?? defaultValue) : null, previewHtml);
   const field = { name: FIELD, label, error };
+  const Heading = level === 2 ? 'h2' : 'h3';
   const shown = preview.html !== '' || preview.error !== null;
   return (
     <div className={beside && shown ? 'editor cols' : 'editor'}>
@@ -42,7 +45,7 @@ export function PostEditor({ label, error, defaultValue = '', previewHtml = '', 
       </Field>
       {shown && (
         <section aria-labelledby={PREVIEW_TITLE} aria-busy={preview.busy}>
-          <h3 id={PREVIEW_TITLE}>{t('forum:compose.preview.title')}</h3>
+          <Heading id={PREVIEW_TITLE}>{t('forum:compose.preview.title')}</Heading>
           <div className="preview">
             {preview.error && <FieldError id="preview" error={preview.error} />}
             <PostBody html={preview.html} />

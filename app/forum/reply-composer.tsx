@@ -55,6 +55,7 @@ function ReplyForm({ topicId, writing, level = 2, onSend }: ReplyComposerProps &
           defaultValue={values.body ?? writing.values.body}
           previewHtml={previewHtml}
           beside
+          level={level === 1 ? 2 : 3}
         />
         <ReplyButtons hasDraft={note.savedAt !== null} />
       </form>
