@@ -26,9 +26,12 @@ function asTyped(line: string): string {
   return escapeBlockStart(escapeInline(line.trim()));
 }
 
-/** Everything that can mean something in the middle of a line. `:` and `.` also keep bare addresses from being linked. */
+/**
+ * Escapes everything that can mean something in the middle of a line, also the `:` and `.` that open a bare address: the
+ * parser would take the other backslashes into the address. (It becomes a link later on, from the text without them.)
+ */
 function escapeInline(text: string): string {
-  return text.replace(/[\\`*_[\]<>&~|!@]/g, '\\$&').replace(/:(?=\/\/)|(?<=\bwww)\./gi, '\\$&');
+  return text.replace(/[\\`*_[\]<>&~|!]|:(?=\/\/)|(?<=www)\./gi, '\\$&');
 }
 
 /** Headings, lists, rules and setext underlines only mean something at the start of a line. */

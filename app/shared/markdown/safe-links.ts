@@ -27,7 +27,7 @@ function safeElement(element: Element, insideLink: boolean): ElementContent[] {
   if (!isLink) return [element];
   const kind = destinationOf(element.properties.href);
   if (kind === 'unsafe') return element.children;
-  if (kind === 'outward') element.properties.rel = OUTWARD;
+  if (kind === 'outward') Object.assign(element.properties, outward(element.properties.href));
   return [element];
 }
 
@@ -39,8 +39,13 @@ function safeImage(image: Element, insideLink: boolean): ElementContent {
   }
   const words: ElementContent = { type: 'text', value: String(alt || src || '') };
   if (insideLink || destinationOf(src) === 'unsafe') return words;
-  const rel = destinationOf(src) === 'outward' ? { rel: OUTWARD } : {};
-  return { type: 'element', tagName: 'a', properties: { href: src, ...rel }, children: [words] };
+  const properties = destinationOf(src) === 'outward' ? outward(src) : { href: src };
+  return { type: 'element', tagName: 'a', properties, children: [words] };
+}
+
+/** The scheme in small letters, because the sanitiser compares it letter by letter. */
+function outward(href: unknown): { href: string; rel: string[] } {
+  return { href: String(href).replace(/^[a-z]+:/i, (scheme) => scheme.toLowerCase()), rel: OUTWARD };
 }
 
 type Destination = 'inward' | 'outward' | 'unsafe';

@@ -10,7 +10,7 @@ import { ATTACKS, LINK_ATTACKS } from './attacks';
 const ALLOWED: Record<string, string[]> = {
   a: ['href', 'title', 'ariaLabel', 'id', 'rel', 'role'],
   blockquote: ['className'],
-  br: [], cite: [], del: [], em: [], h2: [], h3: [], h4: [], h5: [], h6: [], hr: [], p: [], pre: [], strong: [], sup: [],
+  br: [], cite: [], del: [], em: [], h2: [], h3: [], h4: [], h5: [], h6: [], hr: [], p: [], pre: ['tabIndex'], strong: [], sup: [],
   code: ['className'],
   div: ['className', 'role', 'tabIndex', 'ariaLabel'],
   img: ['src', 'alt', 'title', 'loading', 'decoding'],
