@@ -1,0 +1,92 @@
+import { randomUUID } from 'node:crypto';
+import { describe, expect, it } from 'vitest';
+import { read } from '#db/connection.server';
+import { draft } from '#db/schema/forum';
+import { deletePost } from '~/forum/delete-post.server';
+import { discardDraft } from '~/forum/discard-draft.server';
+import { findDraft, listDrafts } from '~/forum/draft-queries.server';
+import { editPost } from '~/forum/edit-post.server';
+import { saveDraft } from '~/forum/save-draft.server';
+import { beginReply } from '~/forum/writing-start.server';
+import '~/words.nl';
+import { aPerson } from '../support/builders';
+import { useFreshDatabase } from '../support/database';
+import { aReply, aTopic, postAt } from '../support/forum-builders';
+
+useFreshDatabase();
+
+const typed = (body: string, more: { title?: string; revision?: number } = {}) => ({
+  submissionKey: randomUUID(),
+  revision: 0,
+  title: '',
+  summary: '',
+  tags: '',
+  discipline: '',
+  teachingForm: '',
+  language: 'nl',
+  body,
+  ...more,
+});
+
+describe('a draft', () => {
+  it('is one for each place, the last that was saved, and only its writer ever sees it', async () => {
+    const [writer, other] = [await aPerson(), await aPerson({ role: 'admin' })];
+    const place = { kind: 'topic', id: (await aTopic()).id } as const;
+    await saveDraft(writer, place, typed('Half'));
+    await saveDraft(writer, place, typed('Half af'));
+    await saveDraft(other, place, typed('Van een ander'));
+    expect((await findDraft(writer, place))?.fields).toEqual({ body: 'Half af', language: 'nl' });
+    expect((await listDrafts(writer)).map((row) => row.excerpt)).toEqual(['Half af']);
+    expect(await findDraft(null, place)).toBeNull();
+    await expect(listDrafts(null)).rejects.toMatchObject({ status: 403 });
+    await discardDraft(other, place);
+    expect(await findDraft(writer, place)).not.toBeNull();
+  });
+
+  it('is gone when everything was wiped', async () => {
+    const writer = await aPerson();
+    const place = { kind: 'space', code: 'help' } as const;
+    await saveDraft(writer, place, typed('Iets', { title: 'Een titel' }));
+    expect(await saveDraft(writer, place, typed(' '))).toBeNull();
+    expect(await read().$count(draft)).toBe(0);
+  });
+
+  it('stays in reach when its topic is gone', async () => {
+    const [writer, author] = [await aPerson(), await aPerson()];
+    const made = await aTopic({ author });
+    await saveDraft(writer, { kind: 'topic', id: made.id }, typed('Mijn **hele** antwoord.'));
+    expect((await listDrafts(writer))[0]).toMatchObject({ title: made.title, orphanedText: null });
+    await deletePost(author, (await postAt(made.id, 0)).id);
+    expect((await listDrafts(writer))[0]).toMatchObject({ title: null, orphanedText: 'Mijn **hele** antwoord.' });
+  });
+
+  it('of an edit is not brought back by an autosave that arrives after the edit', async () => {
+    const author = await aPerson();
+    const reply = await aReply(await aTopic(), { author });
+    const place = { kind: 'post', id: reply.id } as const;
+    await saveDraft(author, place, typed('Beter', { revision: 1 }));
+    await editPost(author, reply.id, { revision: 1, body: 'Beter.' });
+    expect(await saveDraft(author, place, typed('Beter.', { revision: 1 }))).toBeNull();
+    expect(await read().$count(draft)).toBe(0);
+    expect(await saveDraft(author, place, typed('Nog beter', { revision: 2 }))).toBeInstanceOf(Date);
+  });
+});
+
+describe('quoting', () => {
+  it('adds the quote to the draft once, and only of a standing post in the same topic', async () => {
+    const [writer, replier] = [await aPerson(), await aPerson()];
+    const made = await aTopic();
+    const quoted = await aReply(made, { author: replier, body: 'Iedereen start hem *zelf*.' });
+    const first = await beginReply(writer, made.id, quoted.id);
+    expect(first.writing.values.body).toBe(
+      `> [${replier.name} schreef](/posts/${quoted.id})\n>\n> Iedereen start hem zelf.\n\n`,
+    );
+    await saveDraft(writer, { kind: 'topic', id: made.id }, typed(`${first.writing.values.body}Bij ons ook.`));
+    const again = await beginReply(writer, made.id, quoted.id);
+    expect(again.writing.values.body?.match(/schreef/g)).toHaveLength(1);
+    const elsewhere = await aReply(await aTopic());
+    await expect(beginReply(writer, made.id, elsewhere.id)).rejects.toMatchObject({ status: 404 });
+    await deletePost(replier, quoted.id);
+    await expect(beginReply(writer, made.id, quoted.id)).rejects.toMatchObject({ status: 404 });
+  });
+});
