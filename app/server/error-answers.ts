@@ -1,7 +1,7 @@
-import type { ErrorRequestHandler } from 'express';
+import type { ErrorRequestHandler, Request, Response } from 'express';
 import type { Logger } from 'pino';
 import { AppError } from '~/shared/errors/app-error';
-import { asAppError } from '~/shared/errors/as-app-error.server';
+import { asAppError, type ErrorData } from '~/shared/errors/as-app-error.server';
 import { renderErrorPage } from '~/shared/errors/error-document.server';
 import { requestIdOf } from './log';
 import { preferencesOf } from './visitor-preferences';
@@ -20,9 +20,21 @@ export function answerErrors(logger: Logger): ErrorRequestHandler {
     const { key, params } = refusal ?? {};
     const path = request.method === 'GET' ? request.originalUrl : undefined;
     response.removeHeader('Set-Cookie');
-    response.status(status).set('Cache-Control', 'no-store').type('html');
+    response.status(status).set('Cache-Control', 'no-store');
+    if (refusal && isForData(request)) return void sendAsData(response, refusal);
+    response.type('html');
     response.send(renderErrorPage({ status, key, params, path, ...preferencesOf(request.headers) }));
   };
+}
+
+/** Whether a page with script asks, which wants data and not a document. */
+function isForData(request: Request): boolean {
+  return '_data' in request.query;
+}
+
+/** The refusal as Remix's client reads what a loader or action threw: its error boundary shows the sentence. */
+function sendAsData(response: Response, { key, params }: AppError): void {
+  response.set('X-Remix-Catch', 'yes').json({ key, params } satisfies ErrorData);
 }
 
 /** Express's own refusals, such as an address that cannot be decoded, carry a status of 4xx. */
