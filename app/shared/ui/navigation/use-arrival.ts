@@ -35,6 +35,8 @@ export function useArrival(): string {
     if (isNewPage) setArrivedAt(document.title.replace(` – ${FORUM_NAME}`, ''));
     if (document.activeElement?.closest('.error-summary')) return;
     const place = placeOfArrival(hash);
+    // Whoever pressed a button of this very place, such as a reaction, goes on from that button.
+    if (!isNewPage && place?.contains(document.activeElement)) return;
     if (place && !place.hasAttribute('tabindex')) place.setAttribute('tabindex', '-1');
     place?.focus({ preventScroll: true });
   }, [pathname, search, hash]);
