@@ -22,35 +22,35 @@ const accounts = [
 const organisations = [route('organisations', 'organisations/organisations.route.tsx')];
 
 const reading = [
-  route('spaces', 'forum/spaces.route.tsx'),
-  route('spaces/:space', 'forum/space.route.tsx'),
-  route('topics/:id/:slug?', 'forum/topic.route.tsx'),
-  route('topics/:id/read', 'forum/read-mark.route.ts'),
-  route('posts/:id', 'forum/post.route.ts'),
-  route('tags', 'forum/tags.route.ts'),
-  route('people/:id', 'forum/person.route.tsx'),
-  route('organisations/:id', 'forum/organisation.route.tsx'),
+  route('spaces', 'forum/spaces/spaces.route.tsx'),
+  route('spaces/:space', 'forum/spaces/space.route.tsx'),
+  route('topics/:id/:slug?', 'forum/topics/topic.route.tsx'),
+  route('topics/:id/read', 'forum/topics/read-mark.route.ts'),
+  route('posts/:id', 'forum/posts/post.route.ts'),
+  route('tags', 'forum/tags/tags.route.ts'),
+  route('people/:id', 'forum/people/person.route.tsx'),
+  route('organisations/:id', 'forum/people/organisation.route.tsx'),
 ];
 
 const writing = [
-  route('spaces/:space/new', 'forum/new-topic.route.tsx'),
-  route('topics/:id/edit', 'forum/edit-topic.route.tsx'),
-  route('topics/:id/history', 'forum/topic-history.route.tsx'),
-  route('topics/:id/replies', 'forum/reply.route.tsx'),
-  route('posts/:id/edit', 'forum/edit-post.route.tsx'),
-  route('posts/:id/history', 'forum/post-history.route.tsx'),
-  route('posts/:id/reactions', 'forum/reactions.route.ts'),
-  route('posts/:id/deletion', 'forum/deletion.route.tsx'),
-  route('topics/:id/accepted-answer', 'forum/accepted-answer.route.ts'),
-  route('me/drafts', 'forum/drafts.route.tsx'),
-  route('drafts', 'forum/draft.route.ts'),
-  route('preview', 'forum/preview.route.ts'),
+  route('spaces/:space/new', 'forum/topics/new-topic.route.tsx'),
+  route('topics/:id/edit', 'forum/topics/edit-topic.route.tsx'),
+  route('topics/:id/history', 'forum/topics/topic-history.route.tsx'),
+  route('topics/:id/replies', 'forum/posts/reply.route.tsx'),
+  route('posts/:id/edit', 'forum/posts/edit-post.route.tsx'),
+  route('posts/:id/history', 'forum/posts/post-history.route.tsx'),
+  route('posts/:id/reactions', 'forum/posts/reactions.route.ts'),
+  route('posts/:id/deletion', 'forum/posts/deletion.route.tsx'),
+  route('topics/:id/accepted-answer', 'forum/topics/accepted-answer.route.ts'),
+  route('me/drafts', 'forum/drafts/drafts.route.tsx'),
+  route('drafts', 'forum/drafts/draft.route.ts'),
+  route('preview', 'forum/posts/preview.route.ts'),
 ];
 
 const moderating = [
-  route('topics/:id/pin', 'forum/pin.route.ts'),
-  route('topics/:id/closure', 'forum/closure.route.ts'),
-  route('topics/:id/move', 'forum/move.route.tsx'),
+  route('topics/:id/pin', 'forum/moderating/pin.route.ts'),
+  route('topics/:id/closure', 'forum/moderating/closure.route.ts'),
+  route('topics/:id/move', 'forum/moderating/move.route.tsx'),
 ];
 
 const admin = [

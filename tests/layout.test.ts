@@ -23,8 +23,8 @@ describe('the arrows between rooms', () => {
     ['app/forum/post-reply.server.ts', "import { x } from '../search/index.server';", 'content to search'],
     ['app/accounts/person.server.ts', "import { x } from '~/organisations/queries.server';", 'up from accounts'],
     ['app/audit/record.server.ts', "import { x } from '~/accounts/session.server';", 'up from audit'],
-    ['app/shared/links.ts', "import { x } from '~/forum/spaces';", 'shared to a room'],
-    ['db/schema/forum.ts', "import { x } from '~/forum/spaces';", 'db to a room'],
+    ['app/shared/links.ts', "import { x } from '~/forum/spaces/spaces';", 'shared to a room'],
+    ['db/schema/forum.ts', "import { x } from '~/forum/spaces/spaces';", 'db to a room'],
     ['app/forum/post-rules.ts', "import { read } from '#db/connection.server';", 'rules to the database'],
     ['app/forum/post-rules.ts', "import { x } from './post-queries.server';", 'rules to the server'],
     ['app/forum/topic-view.tsx', "import { topic } from '#db/schema/forum';", 'a view to the database'],
@@ -42,12 +42,12 @@ describe('the arrows between rooms', () => {
   });
 
   it.each([
-    ['app/home/home.route.tsx', "import { x } from '~/forum/topic-list-queries.server';"],
+    ['app/home/home.route.tsx', "import { x } from '~/forum/lists/topic-list-queries.server';"],
     ['app/forum/topic-view.tsx', "import type { Topic } from './topic-queries.server';"],
     ['app/forum/topic-form.ts', "import { DISCIPLINES } from '#db/codes';"],
     ['app/forum/post-reply.server.ts', "import { write } from '#db/connection.server';"],
     ['app/accounts/session.server.ts', "import { Lucia } from 'lucia';"],
-    ['app/routes.ts', "import { x } from '~/forum/spaces';"],
+    ['app/routes.ts', "import { x } from '~/forum/spaces/spaces';"],
   ])('are allowed when planted: %s %s', (file, source) => {
     expect(arrowsOf(file, source).map(whyForbidden).filter(Boolean)).toEqual([]);
   });

@@ -2,7 +2,7 @@ import { asc, eq, gt, inArray, sql } from 'drizzle-orm';
 import { write, type Tx } from '#db/connection.server';
 import { bumpContentVersion } from '#db/content-version.server';
 import { post, reaction, tag, topic, topicTag } from '#db/schema/forum';
-import { countTopics } from './topic-counts.server';
+import { countTopics } from './topics/topic-counts.server';
 
 /** Topics in one transaction: few enough that nobody who posts meanwhile waits noticeably. */
 const BATCH = 100;

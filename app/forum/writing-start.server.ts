@@ -3,13 +3,13 @@ import { read } from '#db/connection.server';
 import type { SpaceCode } from '#db/codes';
 import type { Actor } from '~/shared/actor';
 import type { FormValues } from '~/shared/forms/messages';
-import { placeKey, type DraftPlace } from './draft-place';
-import { findDraft } from './draft-queries.server';
-import { findPostToEdit } from './edit-post.server';
-import { findTopicToReplyTo } from './post-reply.server';
-import { findQuote } from './quoted-passage.server';
-import { findSpaceToPostIn } from './start-topic.server';
-import { listTagsOfTopic } from './tag-queries.server';
+import { placeKey, type DraftPlace } from './drafts/draft-place';
+import { findDraft } from './drafts/draft-queries.server';
+import { findPostToEdit } from './posts/edit-post.server';
+import { findTopicToReplyTo } from './posts/post-reply.server';
+import { findQuote } from './posts/quoted-passage.server';
+import { findSpaceToPostIn } from './topics/start-topic.server';
+import { listTagsOfTopic } from './tags/tag-queries.server';
 
 /** The form to open a topic in this space. Throws 404 or 403 as `startTopic` would. */
 export async function beginTopic(actor: Actor, code: SpaceCode) {

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { SHARE_ANCHOR } from '~/forum/spaces-page';
+import { SHARE_ANCHOR } from '~/forum/spaces/spaces-page';
 import { useWords } from '~/shared/i18n/words-context';
 import { links } from '~/shared/links';
 import { ButtonLink } from '~/shared/ui/button';

@@ -1,6 +1,6 @@
 import type { SpaceData, TopicRowData } from '~/forum/forum-data';
-import { SpaceGrid } from '~/forum/space-grid';
-import { TopicRow, WaitingRow } from '~/forum/topic-row';
+import { SpaceGrid } from '~/forum/spaces/space-grid';
+import { TopicRow, WaitingRow } from '~/forum/lists/topic-row';
 import { useWords } from '~/shared/i18n/words-context';
 import { links } from '~/shared/links';
 import { ButtonLink } from '~/shared/ui/button';

@@ -1,7 +1,7 @@
 import { json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { listSpaces } from '~/forum/space-queries.server';
-import { listLatestEvents, listLeftOff, listNewestTopics, listOpenQuestions } from '~/forum/topic-list-queries.server';
+import { listSpaces } from '~/forum/spaces/space-queries.server';
+import { listLatestEvents, listLeftOff, listNewestTopics, listOpenQuestions } from '~/forum/lists/topic-list-queries.server';
 import { isMember } from '~/shared/actor';
 import { answer } from '~/shared/errors/as-app-error.server';
 import { translator } from '~/shared/i18n/translator';

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { listQuery, listWish } from '~/forum/list-wish';
-import { replyQuery, replySpan, spanOf } from '~/forum/reply-pages';
-import { readingMinutes } from '~/forum/reading-time';
-import { sharedQuery, sharedWish } from '~/forum/shared-wish';
-import { topicSlug } from '~/forum/topic-slug';
+import { listQuery, listWish } from '~/forum/lists/list-wish';
+import { replyQuery, replySpan, spanOf } from '~/forum/posts/reply-pages';
+import { readingMinutes } from '~/forum/topics/reading-time';
+import { sharedQuery, sharedWish } from '~/forum/people/shared-wish';
+import { topicSlug } from '~/forum/topics/topic-slug';
 import { ROOT } from '../support/imports';
 
 describe('a topic that is called like a page of a topic', () => {

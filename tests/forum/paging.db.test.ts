@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { listTopicsOfSpace, TOPICS_PER_PAGE } from '~/forum/topic-list-queries.server';
-import { cursorFrom, listWish, SORTS, type ListWish, type Sort } from '~/forum/list-wish';
+import { listTopicsOfSpace, TOPICS_PER_PAGE } from '~/forum/lists/topic-list-queries.server';
+import { cursorFrom, listWish, SORTS, type ListWish, type Sort } from '~/forum/lists/list-wish';
 import { aPerson } from '../support/builders';
 import { useFreshDatabase } from '../support/database';
 import { aTopic } from '../support/forum-builders';

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import '~/words.nl';
-import { loader as organisationPage } from '~/forum/organisation.route';
-import { loader as personPage } from '~/forum/person.route';
-import { loader as spacePage } from '~/forum/space.route';
-import { loader as topicPage } from '~/forum/topic.route';
+import { loader as organisationPage } from '~/forum/people/organisation.route';
+import { loader as personPage } from '~/forum/people/person.route';
+import { loader as spacePage } from '~/forum/spaces/space.route';
+import { loader as topicPage } from '~/forum/topics/topic.route';
 import { loader as homePage } from '~/home/home.route';
 import { anOrganisation, aPerson } from '../support/builders';
 import { useFreshDatabase } from '../support/database';

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { compareWords } from '~/forum/compare-words';
-import { placeFrom, placeKey, placeToWrite } from '~/forum/draft-place';
-import { findTagFault, splitTags } from '~/forum/tags';
-import { topicSlug } from '~/forum/topic-slug';
+import { compareWords } from '~/forum/posts/compare-words';
+import { placeFrom, placeKey, placeToWrite } from '~/forum/drafts/draft-place';
+import { findTagFault, splitTags } from '~/forum/tags/tags';
+import { topicSlug } from '~/forum/topics/topic-slug';
 
 describe('splitTags', () => {
   it.each([

@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { mkdir, open, readFile, readdir, rename, rm } from 'node:fs/promises';
+import { mkdir, readFile, readdir, rename, rm } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -50,9 +50,7 @@ async function hashOfSources() {
 /** @param {string} path */
 async function firstLineOf(path) {
   try {
-    const file = await open(path);
-    for await (const line of file.readLines()) return line;
-    return undefined;
+    return (await readFile(path, 'utf8')).split('\n', 1)[0];
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
     throw error;

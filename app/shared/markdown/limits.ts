@@ -34,7 +34,7 @@ const BRACKET = /[[\]]/g;
 /** One match for each link, whichever way it is written. */
 const LINK = /\]\(<?(?:https?:\/\/|mailto:)?(?:www\.)?|\]\[|https?:\/\/(?:www\.)?|www\.|[\w.+-]@/gi;
 const DEFINITION = /^[ \t>]*\[[^\]]+\]:/;
-const DELIMITER_ROW = /^[ \t>]*[|:-][ \t|:-]*$/;
+const DELIMITER_ROW = /^[ \t>|:]*-[ \t|:-]*$/;
 const BLANK = /^[ \t>]*$/;
 
 /**

@@ -1,0 +1,68 @@
+import { and, eq, gt } from 'drizzle-orm';
+import { write, type Tx } from '#db/connection.server';
+import { draft, post, postRevision, space } from '#db/schema/forum';
+import { isMember, type Actor, type SignedIn } from '~/shared/actor';
+import { forbidden, notFound } from '~/shared/errors/app-error';
+import { removeDraft } from './discard-draft.server';
+import type { DraftFields } from './draft-form';
+import { placeKey, type DraftPlace } from './draft-place';
+import { findPost, findTopic } from '../topics/topic-facts.server';
+import { readableSpace } from '../topics/visibility.server';
+
+/**
+ * Keeps what somebody is still writing; only they ever see it. Returns when it was saved, or `null` when there
+ * is nothing to keep: the form was posted meanwhile, or everything was wiped. Throws 404 for a place they may
+ * not read. It does not ask whether they may still post there: a topic closed meanwhile should not cost them
+ * their text.
+ */
+export async function saveDraft(actor: Actor, place: DraftPlace, fields: DraftFields, now = new Date()): Promise<Date | null> {
+  return write(async (tx) => {
+    const writer = await requireReader(tx, actor, place);
+    // A save that was under way when the form was sent may arrive after it, and must not bring the draft back.
+    if (await wasPosted(tx, writer.id, place, fields)) return null;
+    if (isBlank(fields)) {
+      await removeDraft(tx, writer.id, place);
+      return null;
+    }
+    const row = { fields: keptFields(fields), updatedAt: now };
+    await tx
+      .insert(draft)
+      .values({ personId: writer.id, place: placeKey(place), ...row })
+      .onConflictDoUpdate({ target: [draft.personId, draft.place], set: row });
+    return now;
+  });
+}
+
+async function requireReader(tx: Tx, actor: Actor, place: DraftPlace): Promise<SignedIn> {
+  if (!isMember(actor)) throw forbidden('forum:refusals.signIn');
+  if (place.kind === 'topic') await findTopic(tx, actor, place.id);
+  if (place.kind === 'post') await findPost(tx, actor, place.id);
+  if (place.kind === 'space') {
+    const [found] = await tx.select({ id: space.id }).from(space).where(and(eq(space.code, place.code), readableSpace(actor)));
+    if (!found) throw notFound();
+  }
+  return actor;
+}
+
+async function wasPosted(tx: Tx, personId: number, place: DraftPlace, fields: DraftFields): Promise<boolean> {
+  if (place.kind === 'post') {
+    const newer = and(eq(postRevision.postId, place.id), gt(postRevision.revision, fields.revision));
+    const mine = and(newer, eq(postRevision.writtenBy, personId));
+    const [row] = await tx.select({ id: postRevision.id }).from(postRevision).where(mine).limit(1);
+    return row !== undefined;
+  }
+  const sent = and(eq(post.authorId, personId), eq(post.submissionKey, fields.submissionKey));
+  const [row] = await tx.select({ id: post.id }).from(post).where(sent);
+  return row !== undefined;
+}
+
+/** Whether nothing is typed; a choice from a list alone is not worth a draft. */
+function isBlank({ title, summary, body, tags }: DraftFields): boolean {
+  return [title, summary, body, tags].every((text) => text.trim() === '');
+}
+
+/** Empty fields are left out; so is the form's key, because a page that opens again gets a key of its own. */
+function keptFields({ revision, submissionKey: _key, ...texts }: DraftFields): Record<string, string> {
+  const kept = Object.entries(texts).filter(([, text]) => text !== '');
+  return { ...Object.fromEntries(kept), ...(revision > 0 ? { revision: String(revision) } : {}) };
+}

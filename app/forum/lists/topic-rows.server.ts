@@ -1,0 +1,63 @@
+import { and, eq, type SQL } from 'drizzle-orm';
+import { read } from '#db/connection.server';
+import { person } from '#db/schema/accounts';
+import { space, topic, topicRead } from '#db/schema/forum';
+import { organisation } from '#db/schema/organisations';
+import type { Actor } from '~/shared/actor';
+import type { TopicRowData } from '../forum-data';
+import { newReplyCount, newSince, ownReadMark } from './unread.server';
+import { visibleTopic } from '../topics/visibility.server';
+
+/** What a reader is shown of an author; needs joins with `person` and `organisation`. */
+export const authorColumns = {
+  id: person.id,
+  name: person.name,
+  jobTitle: person.jobTitle,
+  organisationId: person.organisationId,
+  organisationKind: organisation.kind,
+};
+
+const columns = {
+  id: topic.id,
+  slug: topic.slug,
+  title: topic.title,
+  summary: topic.summary,
+  spaceCode: space.code,
+  discipline: topic.discipline,
+  teachingForm: topic.teachingForm,
+  createdAt: topic.createdAt,
+  lastActivityAt: topic.lastActivityAt,
+  replyCount: topic.replyCount,
+  reactionCount: topic.reactionCount,
+  acceptedPostId: topic.acceptedPostId,
+  pinnedAt: topic.pinnedAt,
+  closedAt: topic.closedAt,
+  readPosition: topicRead.lastReadPosition,
+  newReplies: newReplyCount(),
+  author: authorColumns,
+};
+
+type Wanted = { where?: SQL | undefined; orderBy: SQL[]; limit: number };
+
+/** Topics as rows of a list: only what the actor may read, with what is new to them. */
+export async function listTopicRows(actor: Actor, { where, orderBy, limit }: Wanted): Promise<TopicRowData[]> {
+  const rows = await read()
+    .select(columns)
+    .from(topic)
+    .innerJoin(space, eq(space.id, topic.spaceId))
+    .innerJoin(person, eq(person.id, topic.authorId))
+    .leftJoin(organisation, eq(organisation.id, person.organisationId))
+    .leftJoin(topicRead, ownReadMark(actor))
+    .where(and(visibleTopic(actor), where))
+    .orderBy(...orderBy)
+    .limit(limit);
+  return rows.map(({ acceptedPostId, pinnedAt, closedAt, readPosition, ...row }) => ({
+    ...row,
+    createdAt: row.createdAt.getTime(),
+    lastActivityAt: row.lastActivityAt.getTime(),
+    isPinned: pinnedAt !== null,
+    isClosed: closedAt !== null,
+    isSolved: acceptedPostId !== null,
+    isNew: actor !== null && readPosition === null && row.author.id !== actor.id && row.createdAt > newSince(),
+  }));
+}

@@ -1,0 +1,17 @@
+import { redirect, type ActionFunctionArgs } from '@remix-run/node';
+import { answer } from '~/shared/errors/as-app-error.server';
+import { readForm } from '~/shared/forms/submission.server';
+import { idFrom } from '~/shared/ids';
+import { links } from '~/shared/links';
+import { switchSchema } from '../action-forms';
+import { pinTopic } from './pin-topic.server';
+
+/** Keeps a topic on top of its space, or lets it go, and leads back to it. */
+export function action({ request, params, context }: ActionFunctionArgs) {
+  return answer(async () => {
+    const topicId = idFrom(params.id);
+    const form = await readForm(request, switchSchema);
+    if (!form.ok) throw form.response;
+    return redirect(links.topic(await pinTopic(context.actor, topicId, form.data.on)));
+  });
+}

@@ -1,0 +1,96 @@
+import { useAnswer } from '~/shared/forms/answer';
+import { useWords } from '~/shared/i18n/words-context';
+import { links } from '~/shared/links';
+import { Button } from '~/shared/ui/button';
+import { DraftNote } from '~/shared/ui/draft-note';
+import { ErrorSummary } from '~/shared/ui/error-summary';
+import { Page } from '~/shared/ui/page';
+import { TopicForm } from '../topics/compose-page';
+import { DraftButtons } from '../drafts/draft-buttons';
+import { EditConflict } from './edit-conflict';
+import type { TopicLink } from '../forum-data';
+import { PostEditor } from './post-editor';
+import type { PostVersion } from './post-version';
+import { TopicCrumbs } from './reply-page';
+import { useDraft } from '../drafts/use-draft';
+import type { PreviewAnswer, WritingStart } from '../writing';
+
+type EditProps = { postId: number; topic: TopicLink; writing: WritingStart };
+
+/** What the action adds when somebody else edited the post meanwhile. */
+export type ConflictAnswer = { current: PostVersion };
+
+/** The version that sending the form replaces: after a conflict, knowingly, the one that is shown. */
+function useRevision(writing: WritingStart): { revision: string; current: PostVersion | undefined } {
+  const { values, current } = useAnswer<ConflictAnswer>();
+  return { revision: String(current?.revision ?? values.revision ?? writing.values.revision), current };
+}
+
+/** The page to edit an opening post, with its title and labels. */
+export function EditTopicPage({ topic, writing }: EditProps) {
+  const { t } = useWords();
+  const { revision, current } = useRevision(writing);
+  return (
+    <Page>
+      <TopicCrumbs topic={topic} />
+      <EditHead />
+      <div className="compose">
+        <TopicForm
+          action={links.editTopic(topic.id)}
+          writing={writing}
+          submit={t('forum:edit.save')}
+          revision={revision}
+          before={current && <EditConflict current={current} />}
+        />
+      </div>
+    </Page>
+  );
+}
+
+/** The page to edit a reply. */
+export function EditReplyPage({ postId, topic, writing }: EditProps) {
+  const { t } = useWords();
+  const { errors, values, previewHtml, savedAt } = useAnswer<PreviewAnswer>();
+  const { revision, current } = useRevision(writing);
+  const { form, state } = useDraft(writing);
+  const note = savedAt && !state.savedAt && !state.failed ? { savedAt, failed: false } : state;
+  return (
+    <Page>
+      <TopicCrumbs topic={topic} />
+      <EditHead />
+      <ErrorSummary errors={errors} labels={{ body: t('forum:reply.body') }} />
+      {current && <EditConflict current={current} />}
+      <form method="post" action={links.editPost(postId)} ref={form} noValidate>
+        <input type="hidden" name="place" value={writing.place} />
+        <input type="hidden" name="revision" value={revision} />
+        <PostEditor
+          label={t('forum:reply.body')}
+          error={errors.body}
+          defaultValue={values.body ?? writing.values.body}
+          previewHtml={previewHtml}
+          level={2}
+        />
+        <div className="form-end">
+          <Button variant="primary">{t('forum:edit.save')}</Button>
+          <Button name="intent" value="preview">
+            {t('forum:compose.preview.button')}
+          </Button>
+          <DraftButtons hasDraft={note.savedAt !== null} />
+          <DraftNote {...note} />
+        </div>
+      </form>
+    </Page>
+  );
+}
+
+function EditHead() {
+  const { t } = useWords();
+  return (
+    <header className="page-head">
+      <div>
+        <h1>{t('forum:edit.title')}</h1>
+        <p>{t('forum:edit.lead')}</p>
+      </div>
+    </header>
+  );
+}

@@ -1,0 +1,99 @@
+import { eq } from 'drizzle-orm';
+import { recordAudit } from '~/audit/record.server';
+import { read, write, type Queryable, type Tx } from '#db/connection.server';
+import { bumpContentVersion } from '#db/content-version.server';
+import { post, postRevision, topic } from '#db/schema/forum';
+import { isMember, type Actor, type SignedIn } from '~/shared/actor';
+import { conflict, forbidden, notFound } from '~/shared/errors/app-error';
+import { renderPost } from '~/shared/markdown/renderer.server';
+import { recordEvent } from '~/shared/outbox/record-event.server';
+import { removeDraft } from '../drafts/discard-draft.server';
+import { canEditPost } from './post-rules';
+import { keepCurrentVersion } from './post-versions.server';
+import type { Opening } from '../topics/start-topic.server';
+import { assignTags, listTagSlugs } from '../tags/tag-assignment.server';
+import { findPost, type PostToActOn } from '../topics/topic-facts.server';
+import { topicSlug } from '../topics/topic-slug';
+
+/** `opening` goes with the post at position 0, and only with that. */
+export type PostEdit = {
+  /** The version that the editing started from. */
+  revision: number;
+  body: string;
+  opening?: Omit<Opening, 'body'>;
+};
+
+export type Edited = { postId: number; topicId: number; slug: string; position: number };
+
+/**
+ * Changes what a post says and keeps what it said before. Sent again it changes nothing more. Throws 404 for a
+ * post the actor may not read, 403 for one they may not edit, 409 when somebody else edited it since, 422 on
+ * `body` for text past the limits.
+ */
+export async function editPost(actor: Actor, postId: number, edit: PostEdit, now = new Date()): Promise<Edited> {
+  await findPostToEdit(read(), actor, postId);
+  const { html, version } = await renderPost(edit.body);
+  return write(async (tx) => {
+    const { editor, found } = await findPostToEdit(tx, actor, postId);
+    if ((found.position === 0) !== (edit.opening !== undefined)) throw notFound();
+    const slug = edit.opening ? topicSlug(edit.opening.title) : found.topic.slug;
+    const edited = { postId, topicId: found.topic.id, slug, position: found.position };
+    await removeDraft(tx, editor.id, { kind: 'post', id: postId });
+    if (await saysTheSame(tx, found, edit)) return edited;
+    if (found.revision !== edit.revision) throw conflict('forum:refusals.editConflict');
+    await storeEdit(tx, { editor, found, edit, html, version, now });
+    await recordEvent(tx, 'post.edited', { postId, topicId: found.topic.id, actorId: editor.id }, now);
+    if (editor.id !== found.authorId) await recordModeration(tx, { editor, found, now });
+    await bumpContentVersion(tx);
+    return edited;
+  });
+}
+
+/** The post, when this actor may edit it: throws 404 when they may not read it, else 403. */
+export async function findPostToEdit(
+  db: Queryable,
+  actor: Actor,
+  postId: number,
+): Promise<{ editor: SignedIn; found: PostToActOn }> {
+  const found = await findPost(db, actor, postId);
+  if (!isMember(actor)) throw forbidden('forum:refusals.signIn');
+  if (!canEditPost(actor, found)) throw forbidden('forum:refusals.edit');
+  return { editor: actor, found };
+}
+
+async function saysTheSame(tx: Tx, found: PostToActOn, { body, opening }: PostEdit): Promise<boolean> {
+  if (found.markdown !== body) return false;
+  if (!opening) return true;
+  const { topic: head } = found;
+  const fields = ['title', 'summary', 'discipline', 'teachingForm', 'language'] as const;
+  if (fields.some((field) => head[field] !== opening[field])) return false;
+  const slugs = await listTagSlugs(tx, head.id);
+  return slugs.join() === opening.tags.map((tag) => tag.slug).sort().join();
+}
+
+type Storing = { editor: SignedIn; found: PostToActOn; edit: PostEdit; html: string; version: number; now: Date };
+
+async function storeEdit(tx: Tx, { editor, found, edit, html, version, now }: Storing): Promise<void> {
+  await keepCurrentVersion(tx, found);
+  const { body: markdown, opening } = edit;
+  const revision = found.revision + 1;
+  await tx
+    .update(post)
+    .set({ markdown, html, htmlVersion: version, revision, editedAt: now })
+    .where(eq(post.id, found.postId));
+  const head = opening ? { title: opening.title, summary: opening.summary } : { title: null, summary: null };
+  const written = { ...head, markdown, writtenBy: editor.id, writtenAt: now };
+  await tx.insert(postRevision).values({ postId: found.postId, revision, ...written });
+  if (!opening) return;
+  const { tags, ...labels } = opening;
+  await tx
+    .update(topic)
+    .set({ ...labels, slug: topicSlug(labels.title) })
+    .where(eq(topic.id, found.topic.id));
+  await assignTags(tx, found.topic.id, tags);
+}
+
+async function recordModeration(tx: Tx, { editor, found, now }: Pick<Storing, 'editor' | 'found' | 'now'>): Promise<void> {
+  const details = { authorId: found.authorId, revision: found.revision + 1 };
+  await recordAudit(tx, { actorId: editor.id, action: 'post.edited', subjectKind: 'post', subjectId: found.postId, details }, now);
+}

@@ -1,0 +1,60 @@
+import type { Actor } from '~/shared/actor';
+import { notFound } from '~/shared/errors/app-error';
+import { compareWords, type DiffPart } from './compare-words';
+import type { TopicLink } from '../forum-data';
+import type { PostVersion } from './post-version';
+import { findPostIdOfOpening, listVersions } from './post-versions.server';
+
+export type HistoryData = {
+  postId: number;
+  position: number;
+  topic: TopicLink;
+  /** Newest first. */
+  versions: Pick<PostVersion, 'revision' | 'writtenAt' | 'writtenBy'>[];
+  shown: {
+    revision: number;
+    /** The version before it; `null` for the first. */
+    comparedWith: number | null;
+    title: DiffPart[] | null;
+    summary: DiffPart[] | null;
+    body: DiffPart[];
+  };
+};
+
+/**
+ * The history of a post, with the difference that one version made: the newest, or the one that `wanted` (from
+ * the address) names. Throws 404 for a post or version that this actor may not read, 403 for a visitor.
+ */
+export async function readHistory(actor: Actor, postId: number, wanted: string | null): Promise<HistoryData> {
+  const { post, versions } = await listVersions(actor, postId);
+  const index = wanted === null ? 0 : versions.findIndex((version) => String(version.revision) === wanted);
+  const version = versions[index];
+  if (!version) throw notFound();
+  const { id, slug, title, spaceCode } = post.topic;
+  return {
+    postId,
+    position: post.position,
+    topic: { id, slug, title, spaceCode },
+    versions: versions.map(({ revision, writtenAt, writtenBy }) => ({ revision, writtenAt, writtenBy })),
+    shown: compare(version, versions[index + 1]),
+  };
+}
+
+/** The history of the post that opens a topic. Throws as `readHistory`. */
+export async function readOpeningHistory(actor: Actor, topicId: number, wanted: string | null): Promise<HistoryData> {
+  return readHistory(actor, await findPostIdOfOpening(topicId), wanted);
+}
+
+function compare(version: PostVersion, before: PostVersion | undefined): HistoryData['shown'] {
+  const isOpening = version.title !== null;
+  const change = (field: 'title' | 'summary' | 'markdown') =>
+    // The first version is shown as it was: nothing of it is new.
+    compareWords((before ?? version)[field] ?? '', version[field] ?? '');
+  return {
+    revision: version.revision,
+    comparedWith: before?.revision ?? null,
+    title: isOpening ? change('title') : null,
+    summary: isOpening ? change('summary') : null,
+    body: change('markdown'),
+  };
+}

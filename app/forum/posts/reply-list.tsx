@@ -1,0 +1,71 @@
+import { useWords } from '~/shared/i18n/words-context';
+import { links, postAnchor } from '~/shared/links';
+import { Button, ButtonLink } from '~/shared/ui/button';
+import { useHydrated } from '~/shared/ui/use-hydrated';
+import { COMPOSER_ID } from './reply-composer';
+import { AcceptedReply, Reply } from './reply-view';
+import { REPLIES_PER_PAGE, replyQuery, spanOf } from './reply-pages';
+import type { TopicPageData } from '../topics/topic-page-data.server';
+
+/** The conversation: the chosen answer, one page of replies, and the way to the pages beside it. */
+export function ReplyList({ data }: { data: TopicPageData }) {
+  const { t } = useWords();
+  const { topic, accepted, replies, can } = data;
+  const placeOf = (position: number) => `${links.topic(topic)}${replyQuery(spanOf(position))}#${postAnchor(position)}`;
+  return (
+    <section className="section" aria-labelledby="replies-title">
+      <div className="section-head">
+        <h2 id="replies-title">
+          {topic.replyCount > 0 ? t('forum:topic.replies', { count: topic.replyCount }) : t('forum:topic.noReplies')}
+        </h2>
+        {can.reply && <a href={`#${COMPOSER_ID}`}>{t('forum:topic.toComposer')}</a>}
+      </div>
+      {accepted && <AcceptedReply reply={accepted} topic={topic} href={placeOf(accepted.position)} />}
+      {replies.map((reply) => (
+        <Reply key={reply.id} reply={reply} topic={topic} mayReply={can.reply} />
+      ))}
+      <ReplyPager data={data} />
+      {data.isUnread && <MarkReadForm data={data} />}
+    </section>
+  );
+}
+
+function ReplyPager({ data: { topic, span } }: { data: TopicPageData }) {
+  const { t } = useWords();
+  if (topic.lastPosition <= REPLIES_PER_PAGE) return null;
+  const page = (position: number) => `${links.topic(topic)}${replyQuery(spanOf(position))}#${postAnchor(position)}`;
+  const hasLater = span.to < topic.lastPosition;
+  return (
+    <nav className="pager" aria-label={t('forum:topic.pages')}>
+      {span.from > 1 ? (
+        <ButtonLink href={page(span.from - REPLIES_PER_PAGE)} icon="arrow-left" rel="prev">
+          {t('forum:topic.earlier')}
+        </ButtonLink>
+      ) : (
+        <span />
+      )}
+      <p className="meta">{t('forum:topic.span', { from: span.from, to: span.to, last: topic.lastPosition })}</p>
+      {hasLater ? (
+        <ButtonLink href={page(span.to + 1)} iconAfter="arrow-right" rel="next">
+          {t('forum:topic.later')}
+        </ButtonLink>
+      ) : (
+        <span />
+      )}
+    </nav>
+  );
+}
+
+/** For who has no script: with it, reading marks itself (use-read-mark.ts). */
+function MarkReadForm({ data: { topic, span } }: { data: TopicPageData }) {
+  const { t } = useWords();
+  if (useHydrated()) return null;
+  return (
+    <form method="post" action={links.readMark(topic.id)}>
+      <input type="hidden" name="position" value={span.to} />
+      <Button variant="quiet" small name="next" value="topic">
+        {t('forum:topic.markRead')}
+      </Button>
+    </form>
+  );
+}

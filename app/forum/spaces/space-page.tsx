@@ -1,0 +1,131 @@
+import { useWords } from '~/shared/i18n/words-context';
+import { links } from '~/shared/links';
+import { ButtonLink } from '~/shared/ui/button';
+import { EmptyState } from '~/shared/ui/empty-state';
+import { Page } from '~/shared/ui/page';
+import { Pager } from '~/shared/ui/pager';
+import type { TagData, TopicRowData } from '../forum-data';
+import { ActiveFilters, FilterPanel, SortForm } from '../lists/list-filters';
+import { listPeriod } from '../lists/list-period';
+import { listQuery, type ListWish } from '../lists/list-wish';
+import { NEW_IN_SPACE, SPACE_COUNTS, SPACE_MATCHES } from '../names';
+import { SpaceHead } from './space-head';
+import type { SpaceCode } from './spaces';
+import { TopicListRow } from '../lists/topic-row';
+import { UndoDeletionOf } from '../posts/undo-deletion';
+
+export type SpacePageProps = {
+  code: SpaceCode;
+  wish: ListWish;
+  page: { pinned: TopicRowData[]; rows: TopicRowData[]; newer: string | null; older: string | null };
+  counts: { total: number; matched: number; filters: number };
+  tags: TagData[];
+  mayPost: boolean;
+  isMember: boolean;
+  /** A post that was just deleted and took its topic along, when this person may put it back. */
+  undo: number | null;
+};
+
+/** A space: what it is for, its filters, and one page of its topics. */
+export function SpacePage(props: SpacePageProps) {
+  const { t } = useWords();
+  const { code, mayPost, undo } = props;
+  return (
+    <Page>
+      <UndoDeletionOf postId={undo} />
+      <SpaceHead code={code}>
+        {mayPost ? (
+          <ButtonLink variant="primary" icon="plus" href={links.newTopic(code)}>
+            {t(NEW_IN_SPACE[code])}
+          </ButtonLink>
+        ) : (
+          <WhyNoButton {...props} />
+        )}
+      </SpaceHead>
+      {props.counts.total === 0 ? <EmptySpace {...props} /> : <BrowseSpace {...props} />}
+    </Page>
+  );
+}
+
+const WHY_NOT: Partial<Record<SpaceCode, string>> = {
+  'case-studies': 'forum:space.whyNot.caseStudies',
+  announcements: 'forum:space.whyNot.staff',
+  events: 'forum:space.whyNot.staff',
+};
+
+function WhyNoButton({ code, isMember }: SpacePageProps) {
+  const { t } = useWords();
+  const key = isMember ? WHY_NOT[code] : 'forum:space.whyNot.visitor';
+  return key ? <p className="meta">{t(key)}</p> : null;
+}
+
+function EmptySpace({ code, mayPost }: SpacePageProps) {
+  const { t } = useWords();
+  return (
+    <EmptyState
+      level={2}
+      title={t('forum:space.empty.title')}
+      text={t(mayPost ? 'forum:space.empty.text' : 'forum:space.empty.textForReader')}
+      action={
+        <ButtonLink href={mayPost ? links.newTopic(code) : links.spaces()}>
+          {t(mayPost ? NEW_IN_SPACE[code] : 'forum:space.empty.others')}
+        </ButtonLink>
+      }
+    />
+  );
+}
+
+function BrowseSpace(props: SpacePageProps) {
+  const { t } = useWords();
+  const { code, wish, page, counts, tags } = props;
+  const limited = counts.matched !== counts.total;
+  const heading = limited
+    ? t(SPACE_MATCHES[code], { matched: counts.matched, count: counts.total })
+    : t(SPACE_COUNTS[code], { count: counts.total });
+  return (
+    <div className="browse">
+      <FilterPanel code={code} wish={wish} tags={tags} count={counts.filters} />
+      <section aria-labelledby="list-title">
+        <div className="listbar">
+          <h2 id="list-title">{heading}</h2>
+          <SortForm code={code} wish={wish} />
+        </div>
+        <ActiveFilters code={code} wish={wish} tags={tags} />
+        {page.pinned.length + page.rows.length > 0 ? <TopicList {...props} /> : <NothingHere {...props} />}
+      </section>
+    </div>
+  );
+}
+
+function TopicList({ code, wish, page }: SpacePageProps) {
+  const { t, language } = useWords();
+  const address = (cursor: { before?: string; after?: string }) => `${links.space(code)}${listQuery(wish, cursor)}`;
+  return (
+    <>
+      {[...page.pinned, ...page.rows].map((row) => (
+        <TopicListRow key={row.id} row={row} />
+      ))}
+      <Pager
+        newer={page.newer === null ? null : address({ after: page.newer })}
+        older={page.older === null ? null : address({ before: page.older })}
+        period={listPeriod(page.rows, wish.sort, t, language)}
+      />
+    </>
+  );
+}
+
+/** Nothing fits the filters, or the cursor stands past the end. */
+function NothingHere({ code, wish, counts }: SpacePageProps) {
+  const { t } = useWords();
+  const pastEnd = counts.matched > 0;
+  const href = `${links.space(code)}${pastEnd ? listQuery(wish) : ''}`;
+  return (
+    <div className="section">
+      <EmptyState
+        title={t(pastEnd ? 'forum:space.pastEnd.title' : 'forum:space.noMatch.title')}
+        text={t(pastEnd ? 'forum:space.pastEnd.text' : 'forum:space.noMatch.text')}
+        action={<ButtonLink href={href}>{t(pastEnd ? 'forum:space.pastEnd.start' : 'forum:space.noMatch.clear')}</ButtonLink>}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,72 @@
+import { isMember, type Actor } from '~/shared/actor';
+import type { PostData, TopicData } from '../forum-data';
+import { findOrganisationFacts } from '../people/organisation-facts.server';
+import { listPostsOfPage, type FoundPost } from '../posts/post-queries.server';
+import { canDeletePost, canEditPost, canReact, canRestorePost } from '../posts/post-rules';
+import { readingMinutes } from './reading-time';
+import { OPENING_POSITION, replySpan } from '../posts/reply-pages';
+import { listTagsOfTopic } from '../tags/tag-queries.server';
+import { listSimilarTopics, type FoundTopic } from './topic-queries.server';
+import { canAcceptAnswer, canCloseTopic, canMoveTopic, canPinTopic, canReply } from './topic-rules';
+
+/**
+ * Everything on a topic's page but the composer's draft: the replies of the page that `from` asks for, with
+ * what this person may do. Six statements at most, however long the topic is. Throws 404 for a page that
+ * does not exist.
+ */
+export async function readTopicPage(actor: Actor, found: FoundTopic, from: string | null) {
+  const { topic, leftOff, readPosition, acceptedPosition } = found;
+  const span = replySpan(from, topic.lastPosition);
+  const posts = await listPostsOfPage(actor, { topicId: topic.id, span, acceptedPosition });
+  const views = posts.map((post) => withRights(actor, topic, post));
+  const opening = views.find((post) => post.position === OPENING_POSITION);
+  const accepted = views.find((post) => post.id === topic.acceptedPostId && !post.isDeleted);
+  return {
+    topic: opening?.isDeleted ? { ...topic, summary: null } : topic,
+    opening: opening ?? null,
+    minutes: readingMinutes(opening?.html ?? ''),
+    accepted: (span.from === 1 && accepted) || null,
+    replies: views.filter((post) => post.position >= span.from && post.position <= span.to),
+    span: { from: span.from, to: Math.min(span.to, topic.lastPosition) },
+    leftOff,
+    isUnread: isMember(actor) && (readPosition ?? -1) < topic.lastPosition,
+    tags: await listTagsOfTopic(topic.id),
+    similar: await listSimilarTopics(actor, topic.id),
+    organisation: await findOrganisationFacts(actor, topic.author.organisationId),
+    can: topicRights(actor, topic),
+  };
+}
+
+export type TopicPageData = Awaited<ReturnType<typeof readTopicPage>>;
+
+/** The topic as the rules ask for it. */
+function factsOf(topic: TopicData) {
+  const { author, spaceCode, isClosed, isDeleted } = topic;
+  return { authorId: author.id, spaceCode, closed: isClosed, deleted: isDeleted };
+}
+
+function topicRights(actor: Actor, topic: TopicData) {
+  const facts = factsOf(topic);
+  return {
+    reply: canReply(actor, facts),
+    pin: canPinTopic(actor, facts),
+    close: canCloseTopic(actor, facts),
+    move: canMoveTopic(actor, facts),
+    signIn: !isMember(actor),
+  };
+}
+
+function withRights(actor: Actor, topic: TopicData, { deletedBy, ...post }: FoundPost): PostData {
+  const facts = { authorId: post.author.id, deleted: post.isDeleted, deletedBy, topicClosed: topic.isClosed };
+  const isReply = post.position !== OPENING_POSITION;
+  return {
+    ...post,
+    can: {
+      edit: canEditPost(actor, facts),
+      delete: canDeletePost(actor, facts),
+      restore: canRestorePost(actor, facts),
+      react: canReact(actor, facts),
+      accept: isReply && !post.isDeleted && canAcceptAnswer(actor, factsOf(topic)),
+    },
+  };
+}

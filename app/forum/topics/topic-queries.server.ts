@@ -1,0 +1,90 @@
+import { and, desc, eq, inArray, ne, sql } from 'drizzle-orm';
+import { read } from '#db/connection.server';
+import { person } from '#db/schema/accounts';
+import { post, space, topic, topicRead, topicTag } from '#db/schema/forum';
+import { organisation } from '#db/schema/organisations';
+import type { Actor } from '~/shared/actor';
+import { notFound } from '~/shared/errors/app-error';
+import type { TopicData, TopicLink } from '../forum-data';
+import { authorColumns } from '../lists/topic-rows.server';
+import { firstNewPosition, newReplyCount, ownReadMark } from '../lists/unread.server';
+import { visibleOrRestorableTopic, visibleTopic } from './visibility.server';
+
+const columns = {
+  id: topic.id,
+  slug: topic.slug,
+  title: topic.title,
+  summary: topic.summary,
+  spaceCode: space.code,
+  discipline: topic.discipline,
+  teachingForm: topic.teachingForm,
+  language: topic.language,
+  createdAt: topic.createdAt,
+  replyCount: topic.replyCount,
+  lastPosition: topic.lastPosition,
+  acceptedPostId: topic.acceptedPostId,
+  acceptedPosition: sql<number | null>`(select ${post.position} from ${post} where ${post.id} = ${topic.acceptedPostId})`,
+  pinnedAt: topic.pinnedAt,
+  closedAt: topic.closedAt,
+  deletedAt: topic.deletedAt,
+  author: authorColumns,
+  readPosition: topicRead.lastReadPosition,
+  newReplies: newReplyCount(),
+  firstNew: firstNewPosition(),
+};
+
+/** Where a member left off: the first reply they have not seen, and how many there are. */
+export type LeftOff = { position: number; count: number };
+
+export type FoundTopic = {
+  topic: TopicData;
+  leftOff: LeftOff | null;
+  /** How far this member has read; null for a visitor and for who never opened it. */
+  readPosition: number | null;
+  acceptedPosition: number | null;
+};
+
+/** A topic as this actor may see it. Throws 404 for one that is not there or not theirs to read. */
+export async function getTopic(actor: Actor, id: number): Promise<FoundTopic> {
+  const [row] = await read()
+    .select(columns)
+    .from(topic)
+    .innerJoin(space, eq(space.id, topic.spaceId))
+    .innerJoin(person, eq(person.id, topic.authorId))
+    .leftJoin(organisation, eq(organisation.id, person.organisationId))
+    .leftJoin(topicRead, ownReadMark(actor))
+    .where(and(eq(topic.id, id), visibleOrRestorableTopic(actor)));
+  if (!row) throw notFound();
+  const { pinnedAt, closedAt, deletedAt, readPosition, acceptedPosition, newReplies, firstNew, ...rest } = row;
+  const states = { isPinned: pinnedAt !== null, isClosed: closedAt !== null, isDeleted: deletedAt !== null };
+  return {
+    topic: { ...rest, ...states, createdAt: rest.createdAt.getTime() },
+    leftOff: firstNew !== null && newReplies > 0 ? { position: firstNew, count: newReplies } : null,
+    readPosition,
+    acceptedPosition,
+  };
+}
+
+/** How many of the newest topics that share a tag are compared. Older ones are no help, and a tag can have thousands. */
+const COMPARED_TOPICS = 60;
+const SIMILAR_TOPICS = 3;
+
+/** Other topics that share most tags with this one, as far as the actor may read them. */
+export async function listSimilarTopics(actor: Actor, topicId: number): Promise<TopicLink[]> {
+  const itsTags = read().select({ id: topicTag.tagId }).from(topicTag).where(eq(topicTag.topicId, topicId));
+  const newest = read()
+    .select({ id: topicTag.topicId })
+    .from(topicTag)
+    .where(and(inArray(topicTag.tagId, itsTags), ne(topicTag.topicId, topicId)))
+    .orderBy(desc(topicTag.topicId))
+    .limit(COMPARED_TOPICS);
+  return read()
+    .select({ id: topic.id, slug: topic.slug, title: topic.title, spaceCode: space.code })
+    .from(topic)
+    .innerJoin(space, eq(space.id, topic.spaceId))
+    .innerJoin(topicTag, and(eq(topicTag.topicId, topic.id), inArray(topicTag.tagId, itsTags)))
+    .where(and(inArray(topic.id, newest), visibleTopic(actor)))
+    .groupBy(topic.id, space.code)
+    .orderBy(desc(sql`count(*)`), desc(topic.id))
+    .limit(SIMILAR_TOPICS);
+}
