@@ -1,5 +1,5 @@
 import { type Forum } from './journey';
-import { ANNA, BRAM, MIRA, STEF } from './journey-people';
+import { ANNA, BRAM, KIM, LARS, MIRA, STEF } from './journey-people';
 import { administratorOf, idOf, posterOf, postReply, postTopic } from './journey-post';
 import { addPeople, addReplies, addTopic, openRows } from './journey-rows';
 
@@ -49,7 +49,7 @@ export type Community = {
 export async function prepareCommunity(forum: Forum): Promise<Community> {
   const admin = await administratorOf(forum);
   const rows = openRows(forum.dataDir);
-  const people = addPeople(rows, [ANNA, BRAM, MIRA, STEF], 'Muziekschool Tussentonen');
+  const people = addPeople(rows, [ANNA, BRAM, MIRA, STEF, KIM, LARS], 'Muziekschool Tussentonen');
   const [anna, bram, mira, stef] = await Promise.all([ANNA, BRAM, MIRA, STEF].map((one) => posterOf(forum, one)));
   if (!anna || !bram || !mira || !stef) throw new Error('somebody could not sign in');
 

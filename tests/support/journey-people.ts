@@ -9,6 +9,9 @@ export type Member = { name: string; email: string; role: Role };
 export const FATIMA: Member = { name: 'Fatima Beheer', email: 'fatima@tussentonen.example', role: 'admin' };
 export const ANNA: Member = { name: 'Anna de Vries', email: 'anna@tussentonen.example', role: 'teacher' };
 export const BRAM: Member = { name: 'Bram Jansen', email: 'bram@tussentonen.example', role: 'teacher' };
+/** Two who wrote nothing yet. */
+export const KIM: Member = { name: 'Kim Visser', email: 'kim@tussentonen.example', role: 'teacher' };
+export const LARS: Member = { name: 'Lars Mulder', email: 'lars@tussentonen.example', role: 'teacher' };
 export const MIRA: Member = { name: 'Mira Bakker', email: 'mira@tussentonen.example', role: 'moderator' };
 export const STEF: Member = { name: 'Stef Smit', email: 'stef@tussentonen.example', role: 'staff' };
 
@@ -61,7 +64,8 @@ export async function join(page: Page, link: string, { name, jobTitle = 'Docent 
 /** Fills in the form to sign in, and sends it; goes to its page first when it is not the page that is open. */
 export async function signIn(page: Page, { email }: Pick<Member, 'email'>, password = PASSWORD): Promise<void> {
   if (!page.url().includes('/sign-in')) await page.goto('/sign-in');
-  await page.getByLabel('E-mailadres').fill(email);
+  // Not by its label alone: the summary of errors is labelled by a sentence that holds the same word.
+  await page.getByRole('textbox', { name: 'E-mailadres' }).fill(email);
   await page.getByLabel('Wachtwoord', { exact: true }).fill(password);
   await page.getByRole('button', { name: 'Log in' }).click();
 }

@@ -1,0 +1,46 @@
+import { ANNA, BRAM, FATIMA, MIRA } from '../support/journey-people';
+import { idOf } from '../support/journey-post';
+import { checkEach, PUBLIC, sendRefused, usePages, type Template } from '../support/journey-templates';
+
+usePages();
+
+const MEMBER: Template[] = [
+  { name: 'members’ space', path: () => '/spaces/help' },
+  { name: 'new topic', path: () => '/spaces/lessons-learned/new' },
+  { name: 'new topic, with errors', path: () => '/spaces/lessons-learned/new', first: sendRefused('form:has([name=title])') },
+  { name: 'reply with quote', path: ({ rich, richReply }) => `/topics/${idOf(rich)}/replies?quote=${richReply}` },
+  { name: 'reply, with errors', path: ({ rich }) => `/topics/${idOf(rich)}/replies`, first: sendRefused('form:has([name=body])') },
+  { name: 'question with accepted answer', path: ({ question }) => question },
+  { name: 'edit topic', path: ({ rich }) => `/topics/${idOf(rich)}/edit` },
+  { name: 'history of a reply', path: ({ richReply }) => `/posts/${richReply}/history` },
+  { name: 'deletion', path: ({ question }) => `/topics/${idOf(question)}`, first: (page) => page.locator('a[href$="/deletion"]').first().click() },
+  { name: 'drafts', path: () => '/me/drafts' },
+  { name: 'own page', path: () => '/me' },
+  { name: 'own page, with errors', path: () => '/me', first: async (page) => {
+    await page.locator('[name=name]').fill('');
+    await sendRefused('form:has([name=about])')(page);
+  } },
+  { name: 'security', path: () => '/me/security' },
+  { name: 'security, with errors', path: () => '/me/security', first: sendRefused('form:has([name=newPassword])') },
+  { name: 'sign out', path: () => '/sign-out' },
+  { name: 'error 403', path: () => '/spaces/announcements/new', status: 403 },
+];
+
+const MODERATOR: Template[] = [
+  { name: 'topic as a moderator', path: ({ rich }) => rich },
+  { name: 'move', path: ({ rich }) => `/topics/${idOf(rich)}/move` },
+];
+
+const ADMIN: Template[] = [
+  { name: 'admin', path: () => '/admin' },
+  { name: 'members', path: () => '/admin/members' },
+  { name: 'invite', path: () => '/admin/members/invite' },
+  { name: 'invite, with errors', path: () => '/admin/members/invite', first: sendRefused('main form:has([name=email])') },
+  { name: 'admin organisations', path: () => '/admin/organisations' },
+  { name: 'admin organisations, with errors', path: () => '/admin/organisations', first: sendRefused('main form:has([name=website])') },
+];
+
+checkEach('teacher', ANNA, [...PUBLIC, ...MEMBER]);
+checkEach('teacher', BRAM, [{ name: 'edit reply', path: ({ richReply }) => `/posts/${richReply}/edit` }]);
+checkEach('moderator', MIRA, MODERATOR);
+checkEach('administrator', FATIMA, ADMIN);
