@@ -20,6 +20,7 @@ export async function expectAccessible(page: Page): Promise<void> {
     await page.setViewportSize({ width, height: 900 });
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+      await page.evaluate(afterLayout);
       expect.soft(await accessibilityFindings(page), `axe, ${colorScheme}, ${width} px`).toEqual([]);
     }
   }
@@ -34,7 +35,7 @@ export async function expectNoOverflow(page: Page): Promise<void> {
   }
 }
 
-/** Two frames: the first one after a resize may still hold lengths of the old width. Runs in the page. */
+/** Two frames: the first one after a change may still hold lengths and colours of before. Runs in the page. */
 function afterLayout(): Promise<unknown> {
   return new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
 }
