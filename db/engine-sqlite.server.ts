@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { chmodSync, mkdirSync } from 'node:fs';
 import path from 'node:path';
 import Database from 'better-sqlite3';
 import { drizzle } from 'drizzle-orm/better-sqlite3';
@@ -15,7 +15,8 @@ type Options = {
 
 /** Opens (and makes, when absent) the embedded database in the folder. */
 export function openSqlite(dataDir: string, options: Options = {}): Engine {
-  mkdirSync(dataDir, { recursive: true });
+  // Addresses and password hashes are for the forum's own account only.
+  mkdirSync(dataDir, { recursive: true, mode: 0o700 });
   const file = path.join(dataDir, SQLITE_FILE);
   const writer = openConnection(file);
   if (options.maxPages) writer.pragma(`max_page_count = ${options.maxPages}`);
@@ -48,6 +49,7 @@ export function openSqlite(dataDir: string, options: Options = {}): Engine {
 function openConnection(file: string, options: { readonly?: boolean } = {}): Database.Database {
   const connection = new Database(file, { readonly: options.readonly ?? false, timeout: BUSY_PAUSE_MS });
   if (!options.readonly) {
+    chmodSync(file, 0o600);
     connection.pragma('journal_mode = WAL');
     // The library's default lost acknowledged rows in a simulated power cut; FULL lost none.
     connection.pragma('synchronous = FULL');

@@ -14,6 +14,7 @@ import { PageStore } from './page-cache/page-store';
 import { pages } from './pages';
 import { limitRate } from './rate-limit';
 import { readBody } from './request-body';
+import { checkTarget } from './request-target';
 import { securityHeaders } from './security-headers';
 
 export type ApplicationOptions = {
@@ -35,6 +36,7 @@ export function createApplication({ build, logger, files, unsafePerMinute }: App
   app.use(logRequests(logger), answerWithId);
   app.use(securityHeaders());
   app.use(checkOrigin);
+  app.use(checkTarget);
   app.use(limitRate(unsafePerMinute));
   app.use(readBody);
   app.use(compression());

@@ -11,7 +11,9 @@ export function answerErrors(logger: Logger): ErrorRequestHandler {
   return (error: unknown, request, response, _next) => {
     const refusal = asAppError(error) ?? refusalByStatus(error);
     const requestId = requestIdOf(request);
-    if (!refusal || refusal.status >= 500) logger.error({ err: error, requestId }, 'request failed');
+    // Who hangs up while sending is no fault of ours.
+    const isOurs = !request.destroyed && (!refusal || refusal.status >= 500);
+    if (isOurs) logger.error({ err: error, requestId }, 'request failed');
     if (response.headersSent) {
       request.socket.destroy();
       return;

@@ -12,10 +12,10 @@ import { preferencesOf } from './visitor-preferences';
 export function showRefusalsAsPages(request: Request, response: Response): void {
   if (!wantsDocument(request)) return;
   holdBack(response, (body) => {
-    const isData = String(response.getHeader('Content-Type')).startsWith('application/json');
-    if (response.statusCode < 400 || !isData) return body;
+    const type = String(response.getHeader('Content-Type'));
+    if (response.statusCode < 400 || type.startsWith('text/html')) return body;
     response.setHeader('Content-Type', 'text/html; charset=utf-8');
-    const { key, params } = reasonIn(body);
+    const { key, params } = type.startsWith('application/json') ? reasonIn(body) : {};
     return Buffer.from(renderErrorPage({ status: response.statusCode, key, params, ...preferencesOf(request.headers) }));
   });
 }

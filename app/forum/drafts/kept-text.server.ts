@@ -1,5 +1,6 @@
 import { json } from '@remix-run/node';
 import { isMember, type Actor } from '~/shared/actor';
+import { readFields } from '~/shared/forms/fields.server';
 import type { FormValues } from '~/shared/forms/messages';
 import type { KeptText } from './kept-text';
 
@@ -10,9 +11,8 @@ import type { KeptText } from './kept-text';
  */
 export async function keepTextOfVisitor(actor: Actor, request: Request): Promise<void> {
   if (isMember(actor)) return;
-  const form = await request.formData();
-  const texts = [...form].filter((field): field is [string, string] => typeof field[1] === 'string');
-  const values: FormValues = Object.fromEntries(texts);
+  const fields = await readFields(request);
+  const values: FormValues = Object.fromEntries([...fields].map(([name, all]) => [name, all[0] ?? '']));
   const { pathname } = new URL(request.url);
   throw json<KeptText>({ key: 'forum:refusals.signInToKeep', params: {}, kept: values, address: pathname }, { status: 403 });
 }

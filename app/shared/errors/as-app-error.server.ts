@@ -10,9 +10,14 @@ export function asAppError(error: unknown): AppError | undefined {
 
 export type ErrorData = { key: string; params: Record<string, string | number> };
 
+/** The `Retry-After` header of a refusal that says in its parameter `retryAfter` after how many seconds to come back. */
+export function retryAfter({ params }: AppError): HeadersInit | undefined {
+  return params.retryAfter === undefined ? undefined : { 'Retry-After': String(params.retryAfter) };
+}
+
 /** The response that the error boundary turns into a page. */
 export function asErrorResponse(error: AppError): Response {
-  return json<ErrorData>({ key: error.key, params: error.params }, { status: error.status });
+  return json<ErrorData>({ key: error.key, params: error.params }, { status: error.status, headers: retryAfter(error) });
 }
 
 /**

@@ -1,7 +1,8 @@
 import { json } from '@remix-run/node';
 import type { z } from 'zod';
 import type { AppError } from '../errors/app-error';
-import { asAppError, asErrorResponse } from '../errors/as-app-error.server';
+import { asAppError, asErrorResponse, retryAfter } from '../errors/as-app-error.server';
+import { readFields } from './fields.server';
 import { unpackMessage, type FieldErrors, type FormAnswer, type FormValues } from './messages';
 
 type Submission<T> = { ok: true; data: T; values: FormValues } | { ok: false; response: Response };
@@ -14,7 +15,7 @@ const SECRET_FIELDS = /password|code$/i;
 
 /** Reads and checks a form. When something is wrong, `response` is the 422 that shows it again. */
 export async function readForm<S extends z.ZodType>(request: Request, schema: S): Promise<Submission<z.output<S>>> {
-  const { fields, values } = await readFields(request);
+  const { fields, values } = await typedOrRefused(request);
   const parsed = await schema.safeParseAsync(fields);
   if (parsed.success) return { ok: true, data: parsed.data, values };
   const errors: FieldErrors = {};
@@ -25,13 +26,21 @@ export async function readForm<S extends z.ZodType>(request: Request, schema: S)
   return { ok: false, response: formAnswer({ errors, values }, 422) };
 }
 
+/** What is no form at all has nothing to show again: it is thrown for the error boundary. */
+async function typedOrRefused(request: Request) {
+  try {
+    return await readTyped(request);
+  } catch (error) {
+    const refusal = asAppError(error);
+    throw refusal ? asErrorResponse(refusal) : error;
+  }
+}
+
 /** A field that was sent more than once becomes a list for the schema, and lines in `values`. */
-async function readFields(request: Request) {
-  const form = await request.formData();
+async function readTyped(request: Request) {
   const fields: Record<string, string | string[]> = {};
   const values: FormValues = {};
-  for (const name of new Set(form.keys())) {
-    const all = form.getAll(name).filter((value): value is string => typeof value === 'string');
+  for (const [name, all] of await readFields(request)) {
     fields[name] = all.length > 1 ? all : (all[0] ?? '');
     if (!SECRET_FIELDS.test(name)) values[name] = all.join('\n');
   }
@@ -54,10 +63,10 @@ export async function attempt<E extends object>(
     if (!refusal) throw error;
     if (!FORM_STATUSES.has(refusal.status)) throw asErrorResponse(refusal);
     const errors = { [refusal.field ?? 'form']: { key: refusal.key, params: refusal.params } };
-    return formAnswer({ errors, values, ...(await extra?.(refusal)) }, refusal.status);
+    return formAnswer({ errors, values, ...(await extra?.(refusal)) }, refusal.status, retryAfter(refusal));
   }
 }
 
-function formAnswer(answer: FormAnswer, status: number): Response {
-  return json(answer, { status });
+function formAnswer(answer: FormAnswer, status: number, headers?: HeadersInit): Response {
+  return json(answer, { status, headers });
 }

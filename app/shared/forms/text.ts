@@ -8,8 +8,8 @@ import { message } from './messages';
 const control = new RegExp(`[${range(0, 8)}${range(11, 31)}${range(127, 159)}]`);
 // Overrides and isolates turn the reading direction of what follows: a way to make text say something else.
 const bidirectional = new RegExp(`[${range(0x202a, 0x202e)}${range(0x2066, 0x2069)}]`);
-// Line and paragraph separators, zero width and blank letters: not enough to call a field filled in.
-const invisible = new RegExp(`[\\s${range(0x200b, 0x200f)}${range(0x2060, 0x2064)}\\u00ad\\u115f\\u1160\\u3164\\uffa0\\ufeff]`, 'g');
+// Something that can be seen: braille blank and Hangul fillers count as letters, but show nothing.
+const visible = /(?![\u2800\u115f\u1160\u3164\uffa0])[\p{L}\p{N}\p{P}\p{S}]/u;
 
 function range(from: number, to: number): string {
   return `${String.fromCodePoint(from)}-${String.fromCodePoint(to)}`.replace(/[\\\]]/g, '\\$&');
@@ -30,27 +30,35 @@ export function line(limits: Limits) {
 
 /** Text of several lines: line ends as LF, no blank lines around it. */
 export function prose(limits: Limits) {
-  return checked(limits, (typed) => typed.replace(/\r\n?/g, '\n').replace(/^\n+|\s+$/g, ''));
+  // Not one pattern for both ends: a search for spaces at the end takes time with the square of their number.
+  return checked(limits, (typed) => typed.replace(/\r\n?/g, '\n').trimEnd().replace(/^\n+/, ''));
 }
 
-function checked({ max, required, min }: Limits, tidy: (typed: string) => string) {
+function checked(limits: Limits, tidy: (typed: string) => string) {
   return z
     .string()
     .default('')
-    .transform((typed) => tidy(typed).normalize('NFC'))
-    .superRefine((text, context) => {
-      const fault = findFault(text, { max, required, min });
+    .transform((typed, context) => {
+      // Far too long is not worth tidying; a letter with its marks is seldom more than four units.
+      const isHuge = typed.length > 4 * limits.max + 1_000;
+      const text = isHuge ? typed : tidy(typed).normalize('NFC');
+      const fault = isHuge ? tooLong(typed, limits.max) : findFault(text, limits);
       if (fault) context.addIssue({ code: 'custom', message: fault });
+      return text;
     });
 }
 
 function findFault(text: string, { max, required, min }: Limits): string | undefined {
   if (control.test(text)) return message('shared:fields.controlCharacters');
   if (bidirectional.test(text)) return message('shared:fields.bidirectional');
-  const blank = text.replace(invisible, '') === '';
+  const blank = !visible.test(text);
   if (blank && required) return message(required);
   const length = countCharacters(text);
-  if (length > max) return message('shared:fields.tooLong', { count: length - max, max });
+  if (length > max) return tooLong(text, max);
   if (!blank && min && length < min.characters) return message(min.key, { min: min.characters });
   return undefined;
+}
+
+function tooLong(text: string, max: number): string {
+  return message('shared:fields.tooLong', { count: countCharacters(text) - max, max });
 }
