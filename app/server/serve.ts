@@ -4,6 +4,7 @@ import * as build from 'virtual:remix/server-build';
 import '~/listeners.server';
 import { closeDatabase } from '#db/connection.server';
 import { issueSetupLink } from '~/accounts/setup-code.server';
+import { closeRenderer } from '~/shared/markdown/renderer.server';
 import { settings, SettingsError, type Settings } from '~/shared/settings.server';
 import { createApplication } from './application';
 import { startJobs } from './jobs';
@@ -29,7 +30,7 @@ export async function serve(): Promise<void> {
   );
   await listen(server, chosen);
   const stopJobs = startJobs(logger());
-  stopOnSignal(server, [stopJobs, closeDatabase]);
+  stopOnSignal(server, [stopJobs, closeRenderer, closeDatabase]);
   await announce(chosen);
 }
 

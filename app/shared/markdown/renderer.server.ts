@@ -62,7 +62,7 @@ async function renderInWorker(source: string): Promise<RenderAnswer> {
 }
 
 function openPool(): Piscina<RenderTask, RenderAnswer> {
-  return new Piscina<RenderTask, RenderAnswer>({
+  const opened = new Piscina<RenderTask, RenderAnswer>({
     filename: resolve(process.cwd(), 'build/markdown-worker.js'),
     minThreads: 1,
     // Two, so that one hostile post never holds up the others.
@@ -72,6 +72,9 @@ function openPool(): Piscina<RenderTask, RenderAnswer> {
     // Megabytes. The heaviest post within the limits needs between 32 and 64 (measured), so this is ample.
     resourceLimits: { maxOldGenerationSizeMb: 192, maxYoungGenerationSizeMb: 32 },
   });
+  // A thread that dies outside a render must not take the process along; the next render starts another.
+  opened.on('error', (error) => process.emitWarning(error));
+  return opened;
 }
 
 function isOutOfMemory(error: unknown): boolean {
