@@ -31,7 +31,7 @@ export type IssuedInvitation = { id: number; path: string; email: string };
 export function invitePerson(actor: Actor, wanted: WantedInvitation, now: Date = new Date()): Promise<IssuedInvitation> {
   return write(async (tx) => {
     if (!canInvite(actor)) throw forbidden('accounts:denied.invite');
-    if (await hasAccount(tx, wanted.email)) throw refused('email', 'accounts:fields.emailTaken');
+    if (await hasAccount(tx, wanted.email)) throw refused('email', 'accounts:invite.alreadyMember');
     if (await hasOpenInvitation(tx, wanted.email, now)) throw refused('email', 'accounts:invite.alreadyInvited');
     if (wanted.organisationId !== null) await requireOrganisation(tx, wanted.organisationId);
     const code = newCode();

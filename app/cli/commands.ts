@@ -4,6 +4,7 @@ import { prepareDatabase } from '~/server/prepare-database';
 import { settings } from '~/shared/settings.server';
 import { createAdmin } from './create-admin';
 import { reconcile } from './reconcile';
+import { resetPasswordOf } from './reset-password';
 
 /** Runs the operator command that the arguments name; every one works on the migrated database. */
 export async function runCommand(argv: string[]): Promise<void> {
@@ -17,6 +18,12 @@ export async function runCommand(argv: string[]): Promise<void> {
     .option('--link', 'print a one-time link instead of asking (only while there is no administrator)')
     .addHelpText('after', '\nWithout --link it asks for e-mail address, name and password; the password is not shown.')
     .action((options: { link?: boolean }) => onDatabase(() => createAdmin(options)));
+  program
+    .command('reset-password')
+    .argument('<email>', 'the e-mail address that the person signs in with')
+    .description('give a person a new password, and sign them out everywhere')
+    .addHelpText('after', '\nIt asks for the new password, which is not shown. The same rules hold as on the site.')
+    .action((email: string) => onDatabase(() => resetPasswordOf(email)));
   program
     .command('migrate')
     .description('bring the database to the newest schema; the server does this itself when it starts')

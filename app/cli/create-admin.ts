@@ -2,12 +2,9 @@ import { z } from 'zod';
 import { accountFields } from '~/accounts/account-fields';
 import { addAdministrator, type NewAdministrator } from '~/accounts/add-administrator.server';
 import { issueSetupLink } from '~/accounts/setup-code.server';
-import { AppError } from '~/shared/errors/app-error';
-import { unpackMessage } from '~/shared/forms/messages';
-import { translator } from '~/shared/i18n/translator';
 import { settings } from '~/shared/settings.server';
+import { checkAnswers, inWords } from './answers';
 import { withQuestions } from './ask';
-import '~/words.en';
 
 const { email, name, password } = accountFields;
 const answers = z.object({ email, name, password });
@@ -16,11 +13,7 @@ const answers = z.object({ email, name, password });
 export async function createAdmin({ link }: { link?: boolean }): Promise<void> {
   if (link) return printLink();
   const person = await askWho();
-  try {
-    await addAdministrator(person);
-  } catch (error) {
-    throw error instanceof AppError ? new Error(translator('en')(error.key, error.params)) : error;
-  }
+  await inWords(() => addAdministrator(person));
   console.log(`${person.name} can now sign in as administrator at ${settings().ORIGIN}/sign-in`);
 }
 
@@ -37,8 +30,5 @@ async function askWho(): Promise<NewAdministrator> {
     name: await ask('Name'),
     password: await ask('Password (not shown)', { hidden: true }),
   }));
-  const parsed = answers.safeParse(given);
-  if (parsed.success) return { ...parsed.data, language: 'nl' };
-  const { key, params } = unpackMessage(parsed.error.issues[0]?.message ?? 'shared:errors.refused');
-  throw new Error(translator('en')(key, params));
+  return { ...checkAnswers(answers, given), language: 'nl' };
 }

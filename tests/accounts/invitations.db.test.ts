@@ -41,7 +41,7 @@ describe('inviting', () => {
     const before = await dumpOfEverything();
     const again = { email, name: null, role: 'teacher', organisationId: null, language: 'nl' } as const;
     const error = await refusalOf(invitePerson(admin, again));
-    expect(error).toMatchObject({ status: 422, field: 'email', key: 'accounts:fields.emailTaken' });
+    expect(error).toMatchObject({ status: 422, field: 'email', key: 'accounts:invite.alreadyMember' });
     expect(await dumpOfEverything()).toEqual(before);
   });
 
