@@ -15,6 +15,8 @@ export default defineConfig(({ command, isSsrBuild }) => ({
   // A few files start in three quarters of the time that hundreds of packages take (docs/decisions.md). In
   // development packages stay outside, so that Vite need not transform them.
   ssr: command === 'build' ? { noExternal: true, external: NOT_BUNDLED } : undefined,
+  // The scan for browser packages follows loaders too, and must leave the native ones alone.
+  optimizeDeps: { exclude: NOT_BUNDLED },
   define: isSsrBuild ? { 'process.env.NODE_ENV': '"production"' } : undefined,
   build: {
     target: 'es2022',
