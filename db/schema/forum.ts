@@ -191,6 +191,8 @@ export const draft = kit.table(
     place: kit.text('place').notNull(),
     fields: kit.json<Record<string, string>>('fields').notNull(),
     updatedAt: kit.time('updated_at').notNull(),
+    /** Thrown away, and for a day still there to put back. */
+    discardedAt: kit.time('discarded_at'),
   },
   (table) => [kit.uniqueIndex('draft_place_unique').on(table.personId, table.place)],
 );

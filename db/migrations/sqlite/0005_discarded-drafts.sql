@@ -1,0 +1,1 @@
+ALTER TABLE `draft` ADD `discarded_at` integer;
