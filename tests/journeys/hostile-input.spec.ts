@@ -2,6 +2,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { expect, send, test, useForum } from '../support/journey';
 import { prepareCommunity, type Community } from '../support/journey-community';
+import { expectAccessible } from '../support/journey-page-checks';
 import { BRAM, KIM, LARS } from '../support/journey-people';
 import { idOf, topicForm } from '../support/journey-post';
 import { openRows } from '../support/journey-rows';
@@ -45,6 +46,7 @@ test('2 MB of text typed into the page: told why, and the text is still in this 
   expect((await refusal).status()).toBe(413);
   await expect(page.getByRole('heading', { name: 'Dit past er niet in', level: 1 })).toBeVisible();
   await expect(page.getByText('Dit is meer tekst dan we aankunnen.')).toBeVisible();
+  await expectAccessible(page);
   await page.goto(address);
   await expect(page.getByLabel('Jouw antwoord')).toHaveValue(HOSTILE.twoMegabytes);
 });
@@ -61,6 +63,7 @@ test('a form on another site changes nothing', async ({ open }) => {
   await page.getByRole('button', { name: 'Win' }).click();
   expect((await refusal).status()).toBe(403);
   await expect(page.getByText('Dit formulier kwam niet van Estafette zelf. Daarom is er niets veranderd.')).toBeVisible();
+  await expectAccessible(page);
   elsewhere.close();
   await page.goto('/spaces/experiments?sort=newest');
   await expect(page.getByRole('link', { name: 'Van een andere site' })).toHaveCount(0);

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expect, send, test, useForum } from '../support/journey';
 import { prepareCommunity, type Community } from '../support/journey-community';
+import { expectAccessible, expectNoOverflow } from '../support/journey-page-checks';
 import { ANNA, BRAM, KIM, LARS, MIRA, signIn } from '../support/journey-people';
 import { idOf, topicForm } from '../support/journey-post';
 
@@ -51,6 +52,8 @@ for (const script of [true, false]) {
     await expect(page.getByRole('heading', { name: 'Je tekst staat hier nog', level: 1 })).toBeVisible();
     await expect(page.getByLabel('Jouw bericht')).toHaveValue('Dit mag niet weg.');
     await expect(page.getByLabel('Titel', { exact: true })).toHaveValue(title);
+
+    if (script) await expectAccessible(page);
 
     const [elsewhere] = await Promise.all([
       page.context().waitForEvent('page'),
@@ -120,6 +123,8 @@ test('two people edit the same post: the second is told, sees both and loses not
   await expect(anna.getByLabel('Jouw bericht')).toHaveValue(`${text}\n\nAnna was hier.`);
   await expect(anna.locator('.diff del').first()).toContainText('Mira was hier.');
   await expect(anna.locator('.diff ins').last()).toContainText('Anna was hier.');
+  await expectAccessible(anna);
+  await expectNoOverflow(anna);
   await anna.getByLabel('Jouw bericht').fill(`Mira was hier.\n\n${text}\n\nAnna was hier.`);
   await anna.getByRole('button', { name: 'Bewaar', exact: true }).click();
   const lesson = anna.locator('.post-body').first();

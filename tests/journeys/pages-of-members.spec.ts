@@ -1,3 +1,4 @@
+import { expect } from '../support/journey';
 import { ANNA, BRAM, FATIMA, MIRA } from '../support/journey-people';
 import { idOf } from '../support/journey-post';
 import { checkEach, PUBLIC, sendRefused, usePages, type Template } from '../support/journey-templates';
@@ -44,3 +45,14 @@ checkEach('teacher', ANNA, [...PUBLIC, ...MEMBER]);
 checkEach('teacher', BRAM, [{ name: 'edit reply', path: ({ richReply }) => `/posts/${richReply}/edit` }]);
 checkEach('moderator', MIRA, MODERATOR);
 checkEach('administrator', FATIMA, ADMIN);
+// These change something, so they come last.
+checkEach('administrator', FATIMA, [{ name: 'invitation made', path: () => '/admin/members/invite', first: async (page) => {
+  await page.getByLabel('E-mailadres').fill('volgende@tussentonen.example');
+  await page.getByRole('button', { name: 'Maak de uitnodiging' }).click();
+  await expect(page.getByLabel('Link om mee te doen')).toBeVisible();
+} }]);
+checkEach('teacher', BRAM, [{ name: 'after a deletion', path: ({ question }) => question, first: async (page) => {
+  await page.getByRole('link', { name: 'Gooi weg' }).click();
+  await page.getByRole('button', { name: 'Gooi weg' }).click();
+  await expect(page.getByText('Bericht weggegooid.')).toBeVisible();
+} }]);

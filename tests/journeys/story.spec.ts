@@ -57,8 +57,8 @@ async function postLesson(page: Page, width: number): Promise<string> {
   await expect(page.getByRole('heading', { name: 'Ruimtes', level: 1 })).toBeVisible();
   await page.getByRole('link', { name: 'Geleerde lessen' }).click();
   await expect(page.getByRole('heading', { name: 'Geleerde lessen', level: 1 })).toBeVisible();
-  await page.getByRole('link', { name: 'Nieuwe les' }).first().click();
-  await expect(page.getByRole('heading', { name: 'Nieuwe les', level: 1 })).toBeVisible();
+  await page.getByRole('link', { name: 'Nieuwe geleerde les' }).first().click();
+  await expect(page.getByRole('heading', { name: 'Nieuwe geleerde les', level: 1 })).toBeVisible();
   await page.getByLabel('Titel').fill(TITLE);
   await page.getByLabel('In 30 seconden').fill(SUMMARY);
   await page.getByLabel('Jouw bericht').fill(BODY);

@@ -27,6 +27,7 @@ test('join, sign out, be refused, sign in, change the password', async ({ open }
   await page.getByRole('link', { name: 'Mijn pagina' }).first().click();
   await expect(page.getByRole('heading', { name: 'Dag Noor Nieuw', level: 1 })).toBeVisible();
   await page.getByRole('button', { name: 'Log uit' }).click();
+  await expect(page.getByRole('link', { name: 'Inloggen' }).first()).toBeVisible();
   await expect(page.getByRole('link', { name: 'Mijn pagina' })).toHaveCount(0);
   expect(await page.context().cookies()).toEqual([]);
 
