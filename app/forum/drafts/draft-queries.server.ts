@@ -35,15 +35,15 @@ const EXCERPT_LENGTH = 160;
 /** Somebody with more unfinished texts than this sees the newest. */
 const MAX_LISTED = 100;
 
-/** One's own drafts, the newest first. Throws 403 for a visitor. */
-export async function listDrafts(actor: Actor): Promise<DraftRow[]> {
+/** One's own drafts, the newest first, `limit` at most. Throws 403 for a visitor. */
+export async function listDrafts(actor: Actor, limit = MAX_LISTED): Promise<DraftRow[]> {
   if (!isMember(actor)) throw forbidden('forum:refusals.signIn');
   const rows = await read()
     .select({ key: draft.place, fields: draft.fields, updatedAt: draft.updatedAt })
     .from(draft)
     .where(eq(draft.personId, actor.id))
     .orderBy(desc(draft.updatedAt), desc(draft.id))
-    .limit(MAX_LISTED);
+    .limit(limit);
   const listed = await Promise.all(rows.map((row) => describe(actor, row)));
   return listed.filter((row) => row !== undefined);
 }
