@@ -19,12 +19,12 @@ export function CopyField({ label, value }: CopyFieldProps) {
       <div className="copy">
         <input className="input" id={id} value={value} readOnly onFocus={(event) => event.currentTarget.select()} />
         {canCopy && (
-          <Button type="button" onClick={copy}>
-            {t('admin:copy.button')}
+          <Button type="button" onClick={copy} icon={isCopied ? 'check' : undefined} className={isCopied ? 'button-done' : undefined}>
+            {t(isCopied ? 'admin:copy.copied' : 'admin:copy.button')}
           </Button>
         )}
       </div>
-      <p className="meta" role="status">
+      <p className="vh" role="status">
         {isCopied ? t('admin:copy.done') : ''}
       </p>
     </div>

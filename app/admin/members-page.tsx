@@ -47,7 +47,7 @@ export function MembersPage(props: MembersPageProps) {
           </Notice>
         </div>
       )}
-      {issued && <IssuedNotice issued={issued} isMailSent={isMailSent} />}
+      {issued && <IssuedNotice issued={issued} isMailSent={isMailSent} isRenewed />}
       {toWithdraw && <WithdrawPanel invitation={toWithdraw} />}
       {invitations.length > 0 && <InvitationTable invitations={invitations} />}
       <section className="section" aria-labelledby="members">

@@ -1,3 +1,4 @@
+import type { DraftRow } from '~/forum/drafts/draft-queries.server';
 import type { SpaceData, TopicRowData } from '~/forum/forum-data';
 import { SpaceGrid } from '~/forum/spaces/space-grid';
 import { TopicRow, WaitingRow } from '~/forum/lists/topic-row';
@@ -19,6 +20,8 @@ export type HomePageProps = {
   questions: TopicRowData[];
   events: TopicRowData[];
   leftOff: TopicRowData[];
+  /** What the member was writing last. */
+  draft: DraftRow | null;
 };
 
 const QUESTIONS_ANCHOR = 'questions';
@@ -26,13 +29,15 @@ const QUESTIONS_ANCHOR = 'questions';
 /** The front page: what is new, what waits, and for a member where they left off. */
 export function HomePage(props: HomePageProps) {
   const { t } = useWords();
-  const { isMember, welcome, spaces, questions, leftOff } = props;
+  const { isMember, welcome, spaces, questions, events, leftOff, draft } = props;
+  const isUnread = spaces.some((space) => space.newCount > 0);
+  const hasBeside = questions.length > 0 || events.length > 0;
   const helpHref = questions.length > 0 ? `#${QUESTIONS_ANCHOR}` : links.space('help');
   return (
     <Page>
       {welcome && <Welcome name={welcome} />}
       <Hero isMember={isMember} helpHref={helpHref}>
-        {isMember ? <LeftOff topics={leftOff} /> : <HowItWorks />}
+        {isMember ? <LeftOff topics={leftOff} draft={draft} isUnread={isUnread} /> : <HowItWorks />}
       </Hero>
       <section aria-labelledby="spaces-title">
         <div className="section-head">
@@ -40,12 +45,14 @@ export function HomePage(props: HomePageProps) {
         </div>
         <SpaceGrid spaces={spaces} />
       </section>
-      <div className="section split">
+      <div className={hasBeside ? 'section split' : 'section'}>
         <JustIn {...props} />
-        <div>
-          <Questions {...props} />
-          <Soon {...props} />
-        </div>
+        {hasBeside && (
+          <div>
+            <Questions {...props} />
+            <Soon {...props} />
+          </div>
+        )}
       </div>
     </Page>
   );

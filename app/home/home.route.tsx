@@ -1,5 +1,6 @@
 import { json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
+import { listDrafts } from '~/forum/drafts/draft-queries.server';
 import { listSpaces } from '~/forum/spaces/space-queries.server';
 import { listLatestEvents, listLeftOff, listNewestTopics, listOpenQuestions } from '~/forum/lists/topic-list-queries.server';
 import { isMember } from '~/shared/actor';
@@ -26,6 +27,7 @@ export function loader({ request, context: { actor, language } }: LoaderFunction
       questions: await listOpenQuestions(actor, QUESTIONS),
       events: await listLatestEvents(actor, EVENTS),
       leftOff: isMember(actor) ? await listLeftOff(actor, LEFT_OFF) : [],
+      draft: isMember(actor) ? ((await listDrafts(actor, 1))[0] ?? null) : null,
     }),
   );
 }

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { write } from '#db/connection.server';
+import { draft } from '#db/schema/forum';
 import '~/words.nl';
 import { loader as organisationPage } from '~/forum/people/organisation.route';
 import { loader as personPage } from '~/forum/people/person.route';
@@ -16,6 +18,10 @@ useFreshDatabase();
 /** A page asks the database at most this often, whoever looks and however much there is. */
 const MOST_STATEMENTS = 8;
 
+/** A reply that this member did not finish. */
+const keepDraft = (personId: number, topicId: number) =>
+  write((tx) => tx.insert(draft).values({ personId, place: `topic:${topicId}`, fields: { body: 'Nog niet af.' }, updatedAt: new Date() }));
+
 describe.each(['visitor', 'member'] as const)('the pages of a %s', (who) => {
   it(`ask at most ${MOST_STATEMENTS} things of the database`, async () => {
     const organisation = await anOrganisation();
@@ -24,6 +30,7 @@ describe.each(['visitor', 'member'] as const)('the pages of a %s', (who) => {
     for (let n = 0; n < 25; n += 1) await aTopic({ author, tags: ['samen'] });
     for (let n = 0; n < 5; n += 1) await aReply(topic, { author });
     const actor = who === 'member' ? await aPerson() : null;
+    if (actor) await keepDraft(actor.id, topic.id);
     const pages: Record<string, () => Promise<unknown>> = {
       home: () => homePage(routeArgs('/', { actor })),
       space: () => spacePage(routeArgs('/spaces/x?discipline=music', { actor, params: { space: 'experiments' } })),

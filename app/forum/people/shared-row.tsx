@@ -30,7 +30,7 @@ export function SharedRow({ row, showAuthor = false }: SharedRowProps) {
           {showAuthor && (
             <>
               {row.authorName}
-              <span className="sep"> · </span>
+              {' · '}
             </>
           )}
           {t(isReply ? SPACE_NAMES[row.spaceCode] : ONE_OF_SPACE[row.spaceCode])}

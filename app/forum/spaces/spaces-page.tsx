@@ -1,7 +1,7 @@
 import { useWords } from '~/shared/i18n/words-context';
 import { links } from '~/shared/links';
 import { Breadcrumb } from '~/shared/ui/breadcrumb';
-import { ButtonLink } from '~/shared/ui/button';
+import { Glyph } from '~/shared/ui/glyph';
 import { Page } from '~/shared/ui/page';
 import type { SpaceData } from '../forum-data';
 import { NEW_IN_SPACE } from '../names';
@@ -10,6 +10,17 @@ import type { SpaceCode } from './spaces';
 
 /** Anchor of the choices for sharing: the front page's "Deel iets nieuws" leads to it. */
 export const SHARE_ANCHOR = 'share';
+
+/** What a contribution to the space says, in the words of who writes it. */
+const NEW_HINTS: Record<SpaceCode, string> = {
+  'best-practices': 'forum:spaces.newHint.bestPractices',
+  'lessons-learned': 'forum:spaces.newHint.lessonsLearned',
+  experiments: 'forum:spaces.newHint.experiments',
+  help: 'forum:spaces.newHint.help',
+  'case-studies': 'forum:spaces.newHint.caseStudies',
+  announcements: 'forum:spaces.newHint.announcements',
+  events: 'forum:spaces.newHint.events',
+};
 
 type SpacesPageProps = { spaces: SpaceData[]; openTo: SpaceCode[] };
 
@@ -31,13 +42,17 @@ export function SpacesPage({ spaces, openTo }: SpacesPageProps) {
           <div className="section-head">
             <h2 id="share-title">{t('forum:spaces.share')}</h2>
           </div>
-          <div className="row">
+          <ul className="people" role="list">
             {openTo.map((code) => (
-              <ButtonLink key={code} href={links.newTopic(code)} icon="plus">
-                {t(NEW_IN_SPACE[code])}
-              </ButtonLink>
+              <li key={code}>
+                <Glyph space={code} small />
+                <div>
+                  <a href={links.newTopic(code)}>{t(NEW_IN_SPACE[code])}</a>
+                  <span className="meta">{t(NEW_HINTS[code])}</span>
+                </div>
+              </li>
             ))}
-          </div>
+          </ul>
         </section>
       )}
     </Page>

@@ -49,6 +49,11 @@ export function ErrorPage({ status, errorKey, params, signedIn, path }: ErrorPag
           <h1 id="error-title">{t(kind.title)}</h1>
           <p className="lead">{t(errorKey ?? kind.lead, params)}</p>
           {kind.passes && <Action href={path} text={t('shared:errorPage.retry')} />}
+          {status === 404 && !signedIn && (
+            <p className="mt-4">
+              {t('shared:errorPage.member')} <a className="tap" href={links.signIn(path)}>{t('shared:errorPage.signIn')}</a>
+            </p>
+          )}
           {status === 403 && !signedIn && <Action href={links.signIn(path)} text={t('shared:errorPage.signIn')} />}
           <Ways />
           <p className="meta code-line">{t('shared:errorPage.code', { status })}</p>

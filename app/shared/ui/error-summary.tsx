@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, type ReactElement } from 'react';
 import type { FieldErrors } from '~/shared/forms/messages';
 import { useWords } from '~/shared/i18n/words-context';
 
@@ -18,21 +18,31 @@ export function ErrorSummary({ errors = {}, labels = {}, ids = {} }: ErrorSummar
   const { form, ...fields } = errors;
   const entries = Object.entries(fields);
   if (!form && entries.length === 0) return null;
+  const links = entries.map(([name, error]) => (
+    <a key={name} href={`#${ids[name] ?? name}`}>
+      {labels[name] ? `${labels[name]}: ` : ''}
+      {t(error.key, error.params)}
+    </a>
+  ));
   return (
     <div className="error-summary" role="alert" aria-labelledby="error-summary-title" tabIndex={-1} ref={box}>
-      <h2 id="error-summary-title">{form ? t(form.key, form.params) : t('shared:form.errors', { count: entries.length })}</h2>
-      {entries.length > 0 && (
-        <ul role="list">
-          {entries.map(([name, error]) => (
-            <li key={name}>
-              <a href={`#${ids[name] ?? name}`}>
-                {labels[name] ? `${labels[name]}: ` : ''}
-                {t(error.key, error.params)}
-              </a>
-            </li>
-          ))}
-        </ul>
+      {form ? (
+        <p id="error-summary-title">{t(form.key, form.params)}</p>
+      ) : (
+        <h2 id="error-summary-title">{t('shared:form.errors', { count: entries.length })}</h2>
       )}
+      {links.length === 1 ? links : <ErrorList links={links} />}
     </div>
+  );
+}
+
+function ErrorList({ links }: { links: ReactElement[] }) {
+  if (links.length === 0) return null;
+  return (
+    <ul role="list">
+      {links.map((link) => (
+        <li key={link.key}>{link}</li>
+      ))}
+    </ul>
   );
 }

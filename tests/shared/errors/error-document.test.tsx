@@ -6,7 +6,7 @@ import { attributesOf, render } from '../../support/render';
 describe('an error page without Remix', () => {
   it.each([
     [403, 'Deze deur blijft voor jou dicht'],
-    [404, 'Deze pagina bestaat niet meer'],
+    [404, 'Deze pagina vinden we niet'],
     [413, 'Dit past er niet in'],
     [418, 'Dit konden we niet verwerken'],
     [422, 'Dit konden we niet verwerken'],
@@ -42,5 +42,11 @@ describe('a way forward', () => {
   it('after 403 is to sign in, for who has not', () => {
     expect(page(403, false)).toContain('href="/sign-in?returnTo=%2Fspaces%2Fhelp"');
     expect(page(403, true)).not.toContain('/sign-in');
+  });
+
+  it('after 404 may be to sign in, whatever the address, for who has not', () => {
+    expect(page(404, false)).toContain('Ben je lid? Log dan in en probeer het opnieuw.');
+    expect(page(404, false)).toContain('href="/sign-in?returnTo=%2Fspaces%2Fhelp"');
+    expect(page(404, true)).not.toContain('/sign-in');
   });
 });

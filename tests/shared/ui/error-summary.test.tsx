@@ -19,13 +19,15 @@ describe('the error summary', () => {
   });
 
   it('counts a single thing as one', () => {
-    expect(render(<ErrorSummary errors={{ title: refused }} />)).toContain('Er is nog één ding dat niet klopt');
+    const html = render(<ErrorSummary errors={{ title: refused }} />);
+    expect(html).toContain('Er is nog één ding dat niet klopt');
+    expect(html).not.toContain('<li>');
     expect(render(<ErrorSummary errors={{ title: refused }} />, 'en')).toContain('One thing is not right yet');
   });
 
   it('says what is wrong with the form as a whole as its title', () => {
     const html = render(<ErrorSummary errors={{ form: { key: 'shared:errors.tooMany' } }} />);
-    expect(html).toContain('<h2 id="error-summary-title">Je doet dit erg vaak achter elkaar.');
+    expect(html).toContain('<p id="error-summary-title">Je doet dit erg vaak achter elkaar.');
     expect(html).not.toContain('<a ');
   });
 });
