@@ -13,14 +13,18 @@ const READER_CONNECTIONS = 10;
 /** Any fixed number: the key of the lock that makes writers wait for each other, in every process. */
 const WRITE_LOCK = 7_283_882;
 
-/** Connects to PostgreSQL; reads go to the replica where one is configured. */
+/** At the connection: a forgotten write through read() is refused by the server itself. */
+const READ_ONLY = '-c default_transaction_read_only=on';
+
+/** Connects to PostgreSQL; visitors' reads go to the replica where one is configured. */
 export function openPostgres(databaseUrl: string, replicaUrl?: string): Engine {
   const primary = newPool(databaseUrl, WRITER_CONNECTIONS);
-  // Read-only at the connection: a forgotten write through read() is refused by the server itself.
-  const replica = newPool(replicaUrl ?? databaseUrl, READER_CONNECTIONS, '-c default_transaction_read_only=on');
+  const reader = newPool(databaseUrl, READER_CONNECTIONS, READ_ONLY);
+  const replica = replicaUrl ? newPool(replicaUrl, READER_CONNECTIONS, READ_ONLY) : undefined;
   const primaryDb = drizzle(primary, { schema });
   return {
-    reader: drizzle(replica, { schema }) as unknown as Reader,
+    reader: drizzle(reader, { schema }) as unknown as Reader,
+    ...(replica ? { replica: drizzle(replica, { schema }) as unknown as Reader } : {}),
     write: (work) => transact(primaryDb, work),
     async migrate(folder) {
       const before = await countMigrations(primary);
@@ -28,7 +32,7 @@ export function openPostgres(databaseUrl: string, replicaUrl?: string): Engine {
       return (await countMigrations(primary)) - before;
     },
     async close() {
-      await Promise.all([primary.end(), replica.end()]);
+      await Promise.all([primary.end(), reader.end(), replica?.end()]);
     },
   };
 }
@@ -46,6 +50,7 @@ function newPool(connectionString: string, max: number, options?: string): pg.Po
  */
 function transact<T>(db: NodePgDatabase<typeof schema>, work: (tx: Tx) => Promise<T>): Promise<T> {
   return db.transaction(async (tx) => {
+    await tx.execute(sql.raw(`set local lock_timeout = ${BUSY_TIMEOUT_MS}`));
     await tx.execute(sql`select pg_advisory_xact_lock(${WRITE_LOCK})`);
     return work(tx as unknown as Tx);
   });

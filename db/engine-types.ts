@@ -5,7 +5,7 @@ import type * as schema from './schema';
  * The database as queries see it. The type is SQLite's for both engines; only awaited builders are used,
  * which both engines have.
  */
-export type Queryable = Pick<BetterSQLite3Database<typeof schema>, 'select' | 'selectDistinct' | '$count' | 'with'>;
+export type Queryable = Pick<BetterSQLite3Database<typeof schema>, 'select' | '$count'>;
 
 /** A connection that cannot write. */
 export type Reader = Queryable;
@@ -15,6 +15,8 @@ export type Tx = Queryable & Pick<BetterSQLite3Database<typeof schema>, 'insert'
 
 export interface Engine {
   reader: Reader;
+  /** A reader that may be a moment behind; absent when none is configured. */
+  replica?: Reader;
   write<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
   /** Runs the migrations that have not run yet; returns how many ran. */
   migrate(folder: string): Promise<number>;

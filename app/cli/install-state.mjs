@@ -4,17 +4,23 @@ import { fromRoot } from './root.mjs';
 
 const STAMP = 'node_modules/.estafette-install';
 
-/** Fingerprint of what should be installed, on this kind of machine: native code differs by it. */
+/** Fingerprint of the packages that should be installed. */
 export function lockHash() {
-  const lock = readFileSync(fromRoot('package-lock.json'));
-  const machine = `${process.platform} ${process.arch} ${process.versions.modules}`;
-  return createHash('sha256').update(lock).update(machine).digest('hex');
+  return createHash('sha256').update(readFileSync(fromRoot('package-lock.json'))).digest('hex');
 }
 
-/** Whether node_modules is what the lock file says, by our stamp or by npm's own list of what it installed. */
+/** The kind of machine that native code was built for. */
+export function machineKind() {
+  return `${process.platform}-${process.arch}-${process.versions.modules}`;
+}
+
+/**
+ * Whether node_modules is what the lock file says. By our stamp, which also knows for which kind of machine it was
+ * installed: another Node version needs other native code. Else by npm's own list, for who installed by hand.
+ */
 export function installIsCurrent() {
-  const stamp = read(STAMP);
-  if (stamp === lockHash()) return true;
+  const verdict = judgeStamp(read(STAMP), machineKind(), lockHash());
+  if (verdict !== 'unknown') return verdict === 'current';
   const installed = read('node_modules/.package-lock.json');
   const wanted = read('package-lock.json');
   if (!installed || !wanted || !samePackages(JSON.parse(installed), JSON.parse(wanted))) return false;
@@ -22,9 +28,17 @@ export function installIsCurrent() {
   return true;
 }
 
+/** What a stamp says: `current`, `foreign` (made for another kind of machine) or `unknown`. */
+export function judgeStamp(stamp, machine, lock) {
+  const [stampedMachine, stampedLock] = (stamp ?? '').split(' ');
+  if (!stampedMachine || !stampedLock) return 'unknown';
+  if (stampedMachine !== machine) return 'foreign';
+  return stampedLock === lock ? 'current' : 'unknown';
+}
+
 /** Remembers that what is installed now matches the lock file. */
 export function stampInstall() {
-  writeFileSync(fromRoot(STAMP), lockHash());
+  writeFileSync(fromRoot(STAMP), `${machineKind()} ${lockHash()}`);
 }
 
 /** Whether npm installed the version that the lock file names of every package this machine needs. */

@@ -1,9 +1,12 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
 import { fromRoot } from './root.mjs';
 
 /** Milliseconds between looks at whether the other process is done. */
 const LOOK_EVERY_MS = 250;
+
+/** Milliseconds in which the maker of a lock writes its number into it. */
+const UNWRITTEN_MS = 5_000;
 
 /** Runs the work while no other process of this checkout does the same. */
 export async function alone(name, work) {
@@ -31,22 +34,25 @@ function take(file) {
     return true;
   } catch (error) {
     if (error.code !== 'EEXIST') throw error;
-    if (!isRunning(holderOf(file))) rmSync(file, { force: true });
+    if (isAbandoned(file)) rmSync(file, { force: true });
     return false;
   }
 }
 
-function holderOf(file) {
+/** Whether who made the lock is gone. Our own number in it is an earlier process's, as in a container. */
+export function isAbandoned(file) {
   try {
-    return Number(readFileSync(file, 'utf8'));
-  } catch {
-    return 0;
+    const age = Date.now() - statSync(file).mtimeMs;
+    const pid = Number(readFileSync(file, 'utf8'));
+    return pid ? pid === process.pid || !isRunning(pid) : age > UNWRITTEN_MS;
+  } catch (error) {
+    // Released between two looks.
+    if (error.code === 'ENOENT') return false;
+    throw error;
   }
 }
 
 function isRunning(pid) {
-  // Just made and not yet written: its maker is running.
-  if (!pid) return true;
   try {
     process.kill(pid, 0);
     return true;

@@ -1,16 +1,20 @@
 import type { Logger } from 'pino';
 import { removeExpiredSessions } from '~/accounts/session.server';
 import { startOutbox } from '~/shared/outbox/deliver.server';
+import { removeDelivered } from '~/shared/outbox/tidy.server';
 
-/** Milliseconds between clean-ups: an ended session is refused anyway, removing it only saves room. */
+/** Milliseconds between clean-ups: what is ended or delivered does no harm, removing it only saves room. */
 const CLEAN_UP_EVERY_MS = 6 * 3_600_000;
 
 /** Starts what runs beside the requests; returns what stops it and waits until it has stopped. */
 export function startJobs(logger: Logger): () => Promise<void> {
   const stopOutbox = startOutbox((error) => logger.error({ err: error }, 'the outbox failed'));
   const cleanUp = () => {
-    removeExpiredSessions().catch((error: unknown) => logger.warn({ err: error }, 'ended sessions were not removed'));
+    Promise.all([removeExpiredSessions(), removeDelivered()]).catch((error: unknown) =>
+      logger.warn({ err: error }, 'ended sessions and delivered events were not removed'),
+    );
   };
+  cleanUp();
   const timer = setInterval(cleanUp, CLEAN_UP_EVERY_MS);
   return async () => {
     clearInterval(timer);

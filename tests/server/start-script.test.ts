@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { sourceHash } from '../../app/cli/build-state.mjs';
-import { samePackages } from '../../app/cli/install-state.mjs';
+import { judgeStamp, samePackages } from '../../app/cli/install-state.mjs';
+import { isAbandoned } from '../../app/cli/lock.mjs';
 import { isNewEnough, neededNode } from '../../app/cli/node-version.mjs';
 import { countJourneys, countVitest } from '../support/count-tests.mjs';
 
@@ -33,6 +34,43 @@ describe('samePackages', () => {
     ['nothing', {}, false],
   ])('%s', (_what, packages, same) => {
     expect(samePackages({ packages }, wanted)).toBe(same);
+  });
+});
+
+describe('judgeStamp', () => {
+  it.each([
+    ['linux-x64-115 abc', 'current'],
+    ['linux-x64-127 abc', 'foreign'],
+    ['linux-arm64-115 abc', 'foreign'],
+    ['linux-x64-115 old', 'unknown'],
+    [undefined, 'unknown'],
+    ['torn', 'unknown'],
+  ])('%s is %s', (stamp, verdict) => {
+    expect(judgeStamp(stamp, 'linux-x64-115', 'abc')).toBe(verdict);
+  });
+});
+
+describe('isAbandoned', () => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'estafette-lock-'));
+  const file = path.join(folder, 'build.lock');
+  afterEach(() => rmSync(file, { force: true }));
+  const MINUTE_S = 60;
+
+  it.each([
+    ['a process that runs', String(process.ppid), 0, false],
+    ['our own number, left by an earlier process', String(process.pid), 0, true],
+    ['a process that is gone', '999999999', 0, true],
+    ['nobody yet, a moment ago', '', 0, false],
+    ['nobody, a minute ago', '', MINUTE_S, true],
+  ])('a lock of %s', (_who, content, age, abandoned) => {
+    writeFileSync(file, content);
+    const made = Date.now() / 1_000 - age;
+    utimesSync(file, made, made);
+    expect(isAbandoned(file)).toBe(abandoned);
+  });
+
+  it('a lock that was released meanwhile is not', () => {
+    expect(isAbandoned(file)).toBe(false);
   });
 });
 

@@ -64,6 +64,7 @@ function postgresDatabases() {
     const name = `test_${randomUUID().replaceAll('-', '')}`;
     await administer(`create database ${name} ${from}`);
     made.push(name);
+    current = name;
     await configureDatabase({ dataDir: tmpdir(), databaseUrl: urlOf(name) });
   }
   return {
@@ -82,6 +83,13 @@ function postgresDatabases() {
       for (const name of made) await administer(`drop database ${name} with (force)`);
     },
   };
+}
+
+let current = '';
+
+/** Address of the PostgreSQL database that the running test has. */
+export function currentDatabaseUrl(): string {
+  return urlOf(current);
 }
 
 function urlOf(database: string): string {

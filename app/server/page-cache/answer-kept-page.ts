@@ -1,4 +1,5 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+import { readReplica } from '#db/connection.server';
 import { contentVersion } from '#db/content-version.server';
 import { chooseEncoding } from './encoding';
 import type { KeptPage, PageStore } from './page-store';
@@ -20,7 +21,7 @@ export function answerKeptPages(store: PageStore, next: RequestListener): Reques
     const key = visitorKey(request);
     const page = key === undefined ? undefined : store.get(key);
     if (key === undefined || !page) return next(request, response);
-    contentVersion().then(
+    readReplica(contentVersion).then(
       (version) => {
         if (page.version === version && page.day === amsterdamDay()) return send(page, request, response);
         store.drop(key);

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { OutgoingHttpHeaders, ServerResponse } from 'node:http';
 import type { RequestHandler } from 'express';
+import { readReplica } from '#db/connection.server';
 import { contentVersion } from '#db/content-version.server';
 import { holdBack } from '../hold-back';
 import { amsterdamDay, isUnchanged } from './answer-kept-page';
@@ -28,11 +29,10 @@ export function keepPages(store: PageStore, report: (error: unknown) => void): R
         return isUnchanged(request, etag) ? notModified(response) : body;
       });
     // Read before anything is rendered: a change after this makes the page outdated as soon as it is kept.
-    contentVersion()
-      .then(hold)
-      // Without the version nothing is kept; whether the page can be shown is for the page to find out.
-      .catch(() => undefined)
-      .finally(next);
+    const version = () => contentVersion().then(hold);
+    // Without the version nothing is kept; whether the page can be shown is for the page to find out. It is rendered
+    // from the same connection as the version, or it would be kept under the number of a state it does not show.
+    void readReplica(() => version().catch(() => undefined).finally(next));
   };
 }
 

@@ -4,6 +4,7 @@ import { read, write } from '#db/connection.server';
 import { outboxEvent } from '#db/schema/shared';
 import { listenersOf, type Listener, type RecordedEvent } from './listeners.server';
 import { onRecorded } from './record-event.server';
+import { settleUnheard } from './tidy.server';
 
 /** A look at the table when nobody called: what another process recorded, and what is tried again. */
 const LOOK_EVERY_MS = 5_000;
@@ -88,6 +89,7 @@ export function startOutbox(report: (error: unknown) => void = console.error): (
     isAsked = true;
     running = running.then(async () => {
       isAsked = false;
+      await settleUnheard();
       while (!stopped && (await deliverNext()));
     }).catch(report);
   };

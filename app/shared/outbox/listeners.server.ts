@@ -27,6 +27,11 @@ export function listenersOf(kind: string): Listener[] {
   return listeners.get(kind) ?? [];
 }
 
+/** The kinds of event that somebody listens to. */
+export function heardKinds(): string[] {
+  return [...listeners.keys()];
+}
+
 /** Forgets every listener: a test wires its own, and a hot reload wires them anew. */
 export function forgetListeners(): void {
   listeners.clear();

@@ -1,4 +1,4 @@
-import type { Tx } from '#db/connection.server';
+import { afterCommit, type Tx } from '#db/connection.server';
 import { outboxEvent } from '#db/schema/shared';
 
 /** Records what happened, in the transaction in which it happened; it is delivered after the commit. */
@@ -9,7 +9,7 @@ export async function recordEvent(
   now: Date = new Date(),
 ): Promise<void> {
   await tx.insert(outboxEvent).values({ kind, payload, createdAt: now, dueAt: now });
-  wakeOutbox();
+  afterCommit(() => wake?.());
 }
 
 let wake: (() => void) | undefined;
@@ -17,9 +17,4 @@ let wake: (() => void) | undefined;
 /** Sets what is called after an event was recorded, so that delivery need not wait for the next look. */
 export function onRecorded(listener: (() => void) | undefined): void {
   wake = listener;
-}
-
-function wakeOutbox(): void {
-  // After the transaction: the worker must not look before the commit.
-  if (wake) setImmediate(wake);
 }

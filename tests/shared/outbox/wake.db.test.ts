@@ -14,7 +14,7 @@ it('delivers at once what a transaction recorded, in a transaction of its own', 
   listen('tested', { deliver: async ({ payload }) => void delivered.push(payload) });
   const stop = startOutbox((error) => failures.push(error));
   await write((tx) => recordEvent(tx, 'tested', { number: 7 }));
-  await vi.waitFor(() => expect(delivered).toEqual([{ number: 7 }]), { timeout: 10_000 });
+  await vi.waitFor(() => expect(delivered).toEqual([{ number: 7 }]), { timeout: 2_000 });
   await stop();
   expect(failures).toEqual([]);
 });
