@@ -8,9 +8,9 @@ import { pageTitle } from '~/shared/page-title';
 import { acceptInvitation } from './accept-invitation.server';
 import { joinForm } from './account-forms';
 import { doorHeaders } from './door-headers';
+import { enter } from './enter.server';
 import { invitationByCode } from './invitation-queries.server';
 import { JoinPage, type JoinState } from './join-page';
-import { startSession } from './session.server';
 
 export const headers = doorHeaders;
 
@@ -20,14 +20,15 @@ const STATUS: Record<JoinState, number> = { unknown: 404, expired: 410, accepted
 export function loader({ request, params, context }: LoaderFunctionArgs) {
   return answer(async () => {
     const title = translator(context.language)('accounts:join.title');
-    const typed = new URL(request.url).searchParams.get('code')?.trim();
-    if (!params.code && typed) throw redirect(links.join(encodeURIComponent(typed)));
-    const found = params.code ? await invitationByCode(params.code, new Date()) : undefined;
-    const state: JoinState = found?.state ?? (params.code ? 'unknown' : 'missing');
+    const typed = params.code ? undefined : new URL(request.url).searchParams.get('code')?.trim();
+    const code = params.code ?? typed;
+    const found = code ? await invitationByCode(code, new Date()) : undefined;
+    if (found && typed) throw redirect(links.join(encodeURIComponent(typed)));
+    const state: JoinState = found?.state ?? (code ? 'unknown' : 'missing');
     const { name, email, organisationName } = found ?? { name: null, email: '', organisationName: null };
     // Who holds an old link need not learn whose it was.
     const invited = state === 'open' ? { name, email, organisationName } : null;
-    return json({ title, state, invited }, { status: STATUS[state] });
+    return json({ title, state, invited, typed }, { status: STATUS[state] });
   });
 }
 
@@ -36,13 +37,13 @@ export async function action({ request, params }: ActionFunctionArgs) {
   if (!form.ok) return form.response;
   return attempt(form.values, async () => {
     const personId = await acceptInvitation(params.code ?? '', form.data);
-    return redirect(links.welcome(), { headers: { 'Set-Cookie': await startSession(personId, request) } });
+    return redirect(links.welcome(), { headers: await enter(personId, request) });
   });
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: pageTitle(data?.title) }];
 
 export default function JoinRoute() {
-  const { state, invited } = useLoaderData<typeof loader>();
-  return <JoinPage state={state} invited={invited} />;
+  const { state, invited, typed } = useLoaderData<typeof loader>();
+  return <JoinPage state={state} invited={invited} typed={typed} />;
 }

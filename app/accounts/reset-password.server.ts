@@ -4,6 +4,7 @@ import { person, session } from '#db/schema/accounts';
 import { organisation } from '#db/schema/organisations';
 import { recordAudit } from '~/audit/record.server';
 import { refused } from '~/shared/errors/app-error';
+import { forgetDevices } from './known-device.server';
 import { hashPassword, requireGoodPassword } from './password.server';
 
 export type PasswordReset = { email: string; password: string };
@@ -13,7 +14,7 @@ export type ResetPerson = { id: number; name: string; isSuspended: boolean };
 
 /**
  * Gives a person a new password without the old one, for who has the server itself in hand, and ends all
- * their sessions: whoever was in with the old password is out. A suspended account stays suspended.
+ * their sessions and known devices: whoever was in with the old password is out. A suspended account stays suspended.
  * Throws a 422 at `email` when nobody has the address, and at `password`.
  */
 export async function resetPassword({ email, password }: PasswordReset, now: Date = new Date()): Promise<ResetPerson> {
@@ -24,6 +25,7 @@ export async function resetPassword({ email, password }: PasswordReset, now: Dat
   await write(async (tx) => {
     await tx.update(person).set({ passwordHash }).where(eq(person.id, account.id));
     await tx.delete(session).where(eq(session.personId, account.id));
+    await forgetDevices(tx, account.id);
     await recordAudit(tx, { actorId: null, action: 'password.reset', subjectKind: 'person', subjectId: account.id }, now);
   });
   return { id: account.id, name: account.name, isSuspended: account.suspendedAt !== null };

@@ -31,9 +31,9 @@ export async function action({ request, context }: ActionFunctionArgs) {
       if (!(await endOwnSession(personId, form.data.session))) throw notFound();
       return redirect(links.security('ended'));
     }
-    const from = { sessionId: context.sessionId ?? '', clientAddress: context.clientAddress };
-    await changePassword(context.actor, { personId, ...form.data }, from);
-    return redirect(links.security('changed'));
+    const from = { sessionId: context.sessionId ?? '' };
+    const cookie = await changePassword(context.actor, { personId, ...form.data }, from);
+    return redirect(links.security('changed'), { headers: { 'Set-Cookie': cookie } });
   });
 }
 

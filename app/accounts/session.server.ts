@@ -2,6 +2,7 @@ import { Lucia, TimeSpan } from 'lucia';
 import { isStorageFailure } from '#db/storage-failure';
 import type { Actor } from '~/shared/actor';
 import { cookieHeader, readCookie } from '~/shared/cookies.server';
+import { removeExpiredDevices } from './known-device.server';
 import { hashOfSecret } from './secret-code.server';
 import {
   ABSOLUTE_MS,
@@ -114,4 +115,5 @@ export function endOwnSession(personId: number, handle: string): Promise<boolean
 /** Cleans up what has ended; a job of the server calls it now and then. */
 export async function removeExpiredSessions(): Promise<void> {
   await lucia.deleteExpiredSessions();
+  await removeExpiredDevices();
 }

@@ -8,8 +8,8 @@ import { links } from '~/shared/links';
 import { pageTitle } from '~/shared/page-title';
 import { setupForm } from './account-forms';
 import { doorHeaders } from './door-headers';
+import { enter } from './enter.server';
 import { makeFirstAdministrator } from './make-first-administrator.server';
-import { startSession } from './session.server';
 import { hasAdministrator, setupCodeState } from './setup-code.server';
 import { SetupPage, type SetupState } from './setup-page';
 
@@ -33,7 +33,7 @@ export function action({ request, context }: ActionFunctionArgs) {
     return attempt(form.values, async () => {
       const { key: code, ...wanted } = form.data;
       const personId = await makeFirstAdministrator({ ...wanted, code, language: context.language });
-      return redirect(links.admin(), { headers: { 'Set-Cookie': await startSession(personId, request) } });
+      return redirect(links.admin(), { headers: await enter(personId, request) });
     });
   });
 }

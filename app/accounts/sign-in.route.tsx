@@ -6,9 +6,10 @@ import { pageTitle } from '~/shared/page-title';
 import { safeReturnTo } from '~/shared/return-to';
 import { signInForm } from './account-forms';
 import { doorHeaders } from './door-headers';
+import { enter } from './enter.server';
+import { deviceTokenIn } from './known-device.server';
 import { SignInPage } from './sign-in-page';
 import { signIn } from './sign-in.server';
-import { startSession } from './session.server';
 
 export const headers = doorHeaders;
 
@@ -22,8 +23,8 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const form = await readForm(request, signInForm);
   if (!form.ok) return form.response;
   return attempt(form.values, async () => {
-    const personId = await signIn(form.data, context.clientAddress);
-    return redirect(safeReturnTo(form.data.returnTo), { headers: { 'Set-Cookie': await startSession(personId, request) } });
+    const personId = await signIn(form.data, context.clientAddress, deviceTokenIn(request));
+    return redirect(safeReturnTo(form.data.returnTo), { headers: await enter(personId, request) });
   });
 }
 

@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm';
 import { read } from '#db/connection.server';
 import { person } from '#db/schema/accounts';
 import { refused } from '~/shared/errors/app-error';
+import { knownDeviceFor } from './known-device.server';
 import { verifyPassword } from './password.server';
 import { countAttempt, forgiveAttempt } from './sign-in-limits.server';
 
@@ -10,10 +11,11 @@ export type Credentials = { email: string; password: string };
 /**
  * Finds who these credentials belong to; returns the person's id. Throws a 422 with one sentence for an
  * unknown address and a wrong password, a 429 after too many attempts, and says that an account is
- * suspended only to who knows its password.
+ * suspended only to who knows its password. `deviceToken` is what the browser's device cookie holds.
  */
-export async function signIn({ email, password }: Credentials, clientAddress: string): Promise<number> {
-  const attempt = { email, clientAddress };
+export async function signIn(credentials: Credentials, clientAddress: string, deviceToken?: string): Promise<number> {
+  const { email, password } = credentials;
+  const attempt = { email, clientAddress, device: await knownDeviceFor(email, deviceToken) };
   await countAttempt(attempt);
   const [found] = await read()
     .select({ id: person.id, passwordHash: person.passwordHash, suspendedAt: person.suspendedAt })

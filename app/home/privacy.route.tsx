@@ -11,7 +11,12 @@ const STATEMENT: Statement = {
     { title: 'home:privacy.visitor.title', texts: ['home:privacy.visitor.nothing', 'home:privacy.visitor.choice'] },
     {
       title: 'home:privacy.member.title',
-      texts: ['home:privacy.member.account', 'home:privacy.member.posts', 'home:privacy.member.session'],
+      texts: [
+        'home:privacy.member.account',
+        'home:privacy.member.posts',
+        'home:privacy.member.session',
+        'home:privacy.member.device',
+      ],
     },
     {
       title: 'home:privacy.working.title',

@@ -48,6 +48,21 @@ export const session = kit.table(
   (table) => [kit.index('session_person').on(table.personId), kit.index('session_expires').on(table.expiresAt)],
 );
 
+/** A browser on which somebody signed in before: others who guess passwords cannot lock them out there. */
+export const knownDevice = kit.table(
+  'known_device',
+  {
+    /** SHA-256 of what the cookie holds, in hexadecimal. */
+    tokenHash: kit.text('token_hash').primaryKey(),
+    personId: kit
+      .integer('person_id')
+      .notNull()
+      .references(() => person.id, { onDelete: 'cascade' }),
+    createdAt: kit.time('created_at').notNull(),
+  },
+  (table) => [kit.index('known_device_person').on(table.personId), kit.index('known_device_created').on(table.createdAt)],
+);
+
 export const invitation = kit.table(
   'invitation',
   {

@@ -1,10 +1,11 @@
 import { eq } from 'drizzle-orm';
-import { describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { read } from '#db/connection.server';
 import { contentVersion } from '#db/content-version.server';
 import { person } from '#db/schema/accounts';
 import { changePassword } from '~/accounts/change-password.server';
 import { deviceName } from '~/accounts/device-name';
+import { forgetSaves, PREFERENCES_PER_HOUR, PROFILE_SAVES_PER_HOUR } from '~/accounts/profile-limits.server';
 import { action as chooseLanguage } from '~/accounts/language.route';
 import { action as saveProfile, loader as ownPage } from '~/accounts/me.route';
 import { action as secure, loader as securityPage } from '~/accounts/security.route';
@@ -20,6 +21,7 @@ import { dumpOfEverything } from '../support/dump';
 import { answerOf, routeArgs } from '../support/requests';
 
 useFreshDatabase();
+beforeEach(forgetSaves);
 
 const NEW_PASSWORD = 'een andere lange zin met wolken';
 const PROFILE = {
@@ -31,6 +33,9 @@ const PROFILE = {
   language: 'en',
   theme: 'dark',
 };
+const secondsToWait = (answer: Response) => Number(answer.headers.get('Retry-After'));
+/** An hour, less what the test itself took. */
+const AN_HOUR = expect.toSatisfy((seconds: number) => seconds > 3_480 && seconds <= 3_600) as unknown;
 const storedPerson = async (id: number) => (await read().select().from(person).where(eq(person.id, id)))[0];
 
 describe('the own profile', () => {
@@ -43,6 +48,37 @@ describe('the own profile', () => {
     expect([answer.status, answer.headers.get('Location')]).toEqual([302, '/me?saved=1']);
     expect(await storedPerson(me.id)).toMatchObject({ ...PROFILE, organisationId, about: 'Ik geef cello.\nOok online.' });
     expect(await contentVersion()).toBeGreaterThan(version);
+  });
+
+  it('makes visitors’ pages anew only when they read something else', async () => {
+    const me = withoutEmail(await aPerson());
+    const save = async (form: typeof PROFILE) => {
+      const before = await contentVersion();
+      expect((await answerOf(() => saveProfile(routeArgs('/me', { actor: me, form })))).status).toBe(302);
+      return (await contentVersion()) - before;
+    };
+    expect(await save(PROFILE)).toBe(1);
+    expect(await save(PROFILE)).toBe(0);
+    expect(await save({ ...PROFILE, language: 'nl', theme: 'light' })).toBe(0);
+    expect(await storedPerson(me.id)).toMatchObject({ language: 'nl', theme: 'light' });
+    for (const seen of [{ name: 'Mirte' }, { jobTitle: '' }, { discipline: 'dance' }, { about: '' }]) {
+      expect(await save({ ...PROFILE, ...seen })).toBe(1);
+      expect(await save(PROFILE)).toBe(1);
+    }
+  });
+
+  it('is not saved without end, and what was typed stays', async () => {
+    const [me, other] = [withoutEmail(await aPerson()), withoutEmail(await aPerson())];
+    const save = (actor: typeof me, about: string) =>
+      answerOf(() => saveProfile(routeArgs('/me', { actor, form: { ...PROFILE, about } })));
+    for (let n = 0; n < PROFILE_SAVES_PER_HOUR; n += 1) expect((await save(me, `Versie ${n}`)).status).toBe(302);
+    const before = await dumpOfEverything();
+    const answer = await save(me, 'Nog een versie');
+    const { errors, values } = (await answer.json()) as { errors: { form: { key: string } }; values: { about: string } };
+    expect([answer.status, errors.form.key, values.about]).toEqual([429, 'accounts:me.tooOften', 'Nog een versie']);
+    expect(secondsToWait(answer)).toEqual(AN_HOUR);
+    expect(await dumpOfEverything()).toEqual(before);
+    expect((await save(other, 'Ik mag nog wel')).status).toBe(302);
   });
 
   it.each([
@@ -96,6 +132,18 @@ describe('language and theme', () => {
     expect(await dumpOfEverything()).toEqual(before);
   });
 
+  it('of a member change no page of visitors, are not written again, and not without end', async () => {
+    const me = withoutEmail(await aPerson({ language: 'nl' }));
+    const choose = (language: string) => answerOf(() => chooseLanguage(routeArgs('/language', { actor: me, form: { language } })));
+    const version = await contentVersion();
+    // As it was already: nothing to write, so nothing to count.
+    for (let n = 0; n <= PREFERENCES_PER_HOUR; n += 1) expect((await choose('nl')).status).toBe(302);
+    for (let n = 0; n < PREFERENCES_PER_HOUR; n += 1) expect((await choose('en')).status).toBe(302);
+    const answer = await choose('en');
+    expect([answer.status, secondsToWait(answer)]).toEqual([429, AN_HOUR]);
+    expect(await contentVersion()).toBe(version);
+  });
+
   it('of a member are kept in the profile', async () => {
     const me = withoutEmail(await aPerson({ theme: 'dark' }));
     await answerOf(() => chooseLanguage(routeArgs('/language', { actor: me, form: { language: 'en' } })));
@@ -110,7 +158,7 @@ describe('changing the password', () => {
     const [here, there] = [await sessionCookie(member.id), await sessionCookie(member.id)];
     const { sessionId, actor } = await actorForRequest(here);
     const change = { personId: member.id, currentPassword: GOOD_PASSWORD, newPassword: NEW_PASSWORD };
-    await changePassword(actor, change, { sessionId: sessionId ?? '', clientAddress: '10.2.0.1' });
+    await changePassword(actor, change, { sessionId: sessionId ?? '' });
     expect((await actorForRequest(here)).actor?.id).toBe(member.id);
     expect((await actorForRequest(there)).actor).toBeNull();
     expect(await signIn({ email: member.email, password: NEW_PASSWORD }, '10.2.0.2')).toBe(member.id);
@@ -134,12 +182,15 @@ describe('changing the password', () => {
 
   it('cannot be guessed at an open screen', async () => {
     const member = await aMember();
-    const guess = () => {
-      const change = { personId: member.id, currentPassword: 'een gok naar iets', newPassword: NEW_PASSWORD };
-      return changePassword(member, change, { sessionId: 'x', clientAddress: '10.2.9.9' }).catch((error: unknown) => error);
+    const say = (currentPassword: string, sessionId: string) => {
+      const change = { personId: member.id, currentPassword, newPassword: NEW_PASSWORD };
+      return changePassword(member, change, { sessionId }).catch((error: unknown) => error);
     };
-    for (let n = 0; n < 5; n += 1) expect(await guess()).toMatchObject({ status: 422 });
-    expect(await guess()).toMatchObject({ status: 429 });
+    for (let n = 0; n < 5; n += 1) expect(await say('een gok naar iets', 'open')).toMatchObject({ status: 422 });
+    expect(await say(GOOD_PASSWORD, 'open')).toMatchObject({ status: 429, params: { count: 15, retryAfter: expect.any(Number) as number } });
+    // The owner still comes in, and is not stopped on another device.
+    expect(await signIn({ email: member.email, password: GOOD_PASSWORD }, '10.2.0.4')).toBe(member.id);
+    expect(await say(GOOD_PASSWORD, 'elsewhere')).toEqual(expect.stringMatching(/^device=/));
   });
 });
 

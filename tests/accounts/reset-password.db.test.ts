@@ -2,7 +2,8 @@ import { eq } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
 import { read, write } from '#db/connection.server';
 import { auditRecord } from '#db/schema/audit';
-import { person, session } from '#db/schema/accounts';
+import { knownDevice, person, session } from '#db/schema/accounts';
+import { rememberDevice } from '~/accounts/known-device.server';
 import { resetPassword } from '~/accounts/reset-password.server';
 import { actorForRequest } from '~/accounts/session.server';
 import { signIn } from '~/accounts/sign-in.server';
@@ -35,6 +36,13 @@ describe('resetPassword', () => {
     expect(await after(othersCookie)).toBe(other.id);
     await expect(signInWith(me.email, GOOD_PASSWORD)).rejects.toBeInstanceOf(AppError);
     expect(await signInWith(me.email, NEW_PASSWORD)).toBe(me.id);
+  });
+
+  it('knows none of the person’s browsers any more', async () => {
+    const [me, other] = [await aMember(), await aMember()];
+    await write(async (tx) => [await rememberDevice(tx, me.id), await rememberDevice(tx, other.id)]);
+    await resetPassword({ email: me.email, password: NEW_PASSWORD });
+    expect((await read().select().from(knownDevice)).map((row) => row.personId)).toEqual([other.id]);
   });
 
   it('is recorded, without the password', async () => {

@@ -1,9 +1,13 @@
+import { eq } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
+import { write } from '#db/connection.server';
+import { person } from '#db/schema/accounts';
 import { changePassword } from '~/accounts/change-password.server';
 import { editProfile, keepPreference } from '~/accounts/edit-profile.server';
 import { unansweredInvitations } from '~/accounts/invitation-queries.server';
 import { invitePerson, renewInvitation, withdrawInvitation } from '~/accounts/invite-person.server';
 import { memberPage } from '~/accounts/member-queries.server';
+import { hashPassword } from '~/accounts/password.server';
 import { isMember, type Actor } from '~/shared/actor';
 import { AppError } from '~/shared/errors/app-error';
 import { aMember, anInvitation, EVERYBODY, actorOf, GOOD_PASSWORD, type AnyRole } from '../support/account-builders';
@@ -22,8 +26,9 @@ const PROFILE = {
   theme: 'dark',
 } as const;
 const WANTED = { email: 'nieuw@oefening.example', name: null, role: 'teacher', organisationId: null, language: 'nl' } as const;
-const FROM = { sessionId: 'x', clientAddress: '10.1.1.1' };
+const FROM = { sessionId: 'x' };
 const NEW_PASSWORD = 'een andere lange zin met wolken';
+const passwordHash = await hashPassword(GOOD_PASSWORD);
 
 type Invited = Awaited<ReturnType<typeof anInvitation>>;
 type Member = Awaited<ReturnType<typeof aMember>>;
@@ -44,6 +49,14 @@ const MUTATIONS: [string, AnyRole[], Act][] = [
     nobody,
     (actor, { other }) =>
       changePassword(actor, { personId: other.id, currentPassword: GOOD_PASSWORD, newPassword: NEW_PASSWORD }, FROM),
+  ],
+  [
+    'change the own password',
+    members,
+    async (actor) => {
+      if (actor) await write((tx) => tx.update(person).set({ passwordHash }).where(eq(person.id, actor.id)));
+      return changePassword(actor, { personId: actor?.id ?? 1, currentPassword: GOOD_PASSWORD, newPassword: NEW_PASSWORD }, FROM);
+    },
   ],
 ];
 

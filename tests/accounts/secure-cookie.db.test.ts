@@ -1,4 +1,6 @@
 import { expect, it } from 'vitest';
+import { write } from '#db/connection.server';
+import { deviceTokenIn, knownDeviceFor, rememberDevice } from '~/accounts/known-device.server';
 import { actorForRequest, startSession } from '~/accounts/session.server';
 import { cookieIn } from '../support/account-builders';
 import { aPerson } from '../support/builders';
@@ -6,6 +8,16 @@ import { useFreshDatabase } from '../support/database';
 
 process.env.ORIGIN = 'https://forum.oefening.example';
 useFreshDatabase();
+
+it('is a __Host- cookie over https for a known device too', async () => {
+  const { id, email } = await aPerson();
+  const setCookie = await write((tx) => rememberDevice(tx, id));
+  expect(setCookie).toMatch(/^__Host-device=[\w-]{43}; Path=\/; Max-Age=31536000; HttpOnly; SameSite=Lax; Secure$/);
+  const cookie = cookieIn(setCookie);
+  const known = (sent: string) => knownDeviceFor(email, deviceTokenIn(new Request('https://forum.oefening.example/', { headers: { Cookie: sent } })));
+  expect(await known(cookie)).toMatch(/^[0-9a-f]{64}$/);
+  expect(await known(cookie.replace('__Host-', ''))).toBeNull();
+});
 
 it('is a __Host- cookie over https, and only that one counts', async () => {
   const { id } = await aPerson();

@@ -209,6 +209,7 @@ describe('somebody who posts too fast', () => {
       const { errors, values } = await answerIn(response);
       expect(errors.form?.key).toBe('forum:refusals.tooMany');
       expect(values.body).toBe(`Antwoord ${n}`);
+      expect(Number(response.headers.get('Retry-After'))).toBe(errors.form?.params?.count);
     }
     expect(statuses).toEqual([...Array<number>(10).fill(302), 429]);
   });

@@ -1,5 +1,6 @@
-import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
+import { RateLimiterMemory } from 'rate-limiter-flexible';
 import { isMember, type Actor } from '~/shared/actor';
+import { countWithin } from '~/shared/count-within.server';
 import { tooManyRequests } from '~/shared/errors/app-error';
 
 /** Seconds. */
@@ -36,11 +37,7 @@ export function forgetActs(): void {
  */
 export async function countAct(actor: Actor, act: keyof typeof limiters): Promise<void> {
   if (!isMember(actor)) return;
-  try {
-    await limiters[act].consume(actor.id);
-  } catch (rejection) {
-    if (!(rejection instanceof RateLimiterRes)) throw rejection;
-    const count = Math.max(1, Math.ceil(rejection.msBeforeNext / 1000));
-    throw tooManyRequests('forum:refusals.tooMany', { count });
-  }
+  await countWithin(limiters[act], actor.id, (seconds) =>
+    tooManyRequests('forum:refusals.tooMany', { count: seconds, retryAfter: seconds }),
+  );
 }
