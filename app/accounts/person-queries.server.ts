@@ -9,6 +9,7 @@ import { notFound } from '~/shared/errors/app-error';
 export type PersonCard = {
   id: number;
   name: string;
+  /** Shown, so that nobody can pass for a moderator or an administrator. */
   role: Role;
   jobTitle: string | null;
   discipline: Discipline | null;

@@ -1,4 +1,5 @@
-import type { Discipline } from '#db/codes';
+import type { Discipline, Role } from '#db/codes';
+import { ROLE_NAMES } from '~/accounts/role-names';
 import { formatMonth } from '~/shared/i18n/format';
 import { useWords } from '~/shared/i18n/words-context';
 import { links } from '~/shared/links';
@@ -17,6 +18,7 @@ export type PersonPageProps = {
   person: {
     id: number;
     name: string;
+    role: Role;
     jobTitle: string | null;
     discipline: Discipline | null;
     about: string | null;
@@ -69,6 +71,8 @@ function PersonCrumbs({ person: { name, organisation } }: PersonProps) {
 function PersonHead({ person }: PersonProps) {
   const { t } = useWords();
   const { organisation } = person;
+  // Anybody may call themselves an administrator in their own words: this says who is one.
+  const hasDuty = person.role !== 'teacher';
   return (
     <header className="who">
       <Avatar name={person.name} id={person.id} size="l" />
@@ -79,9 +83,10 @@ function PersonHead({ person }: PersonProps) {
           {person.jobTitle && organisation && ', '}
           {organisation && <a href={links.organisation(organisation.id)}>{organisation.name}</a>}
         </p>
-        {person.discipline && (
+        {(hasDuty || person.discipline) && (
           <div className="row">
-            <Chip>{t(DISCIPLINE_NAMES[person.discipline])}</Chip>
+            {hasDuty && <Chip kind="info">{t(ROLE_NAMES[person.role])}</Chip>}
+            {person.discipline && <Chip>{t(DISCIPLINE_NAMES[person.discipline])}</Chip>}
           </div>
         )}
       </div>
