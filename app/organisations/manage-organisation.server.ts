@@ -23,19 +23,21 @@ export function addOrganisation(actor: Actor, facts: OrganisationFacts, now: Dat
   });
 }
 
-/** Changes an organisation. Throws a 403 for who may not, a 404 for an unknown id, a 422 when the name is taken. */
+/** Changes an organisation, if anything is different. Throws a 403 for who may not, a 404 for an unknown id, a 422 when the name is taken. */
 export function editOrganisation(actor: Actor, id: number, facts: OrganisationFacts, now: Date = new Date()): Promise<void> {
   return write(async (tx) => {
     const admin = requireManager(actor);
     await requireFreeName(tx, facts.name, id);
-    const changed = await tx
-      .update(organisation)
-      .set(facts)
-      .where(eq(organisation.id, id))
-      .returning({ id: organisation.id });
-    if (changed.length === 0) throw notFound();
+    const [stored] = await tx.select().from(organisation).where(eq(organisation.id, id));
+    if (!stored) throw notFound();
+    if (isSame(stored, facts)) return;
+    await tx.update(organisation).set(facts).where(eq(organisation.id, id));
     await keepRecord(tx, admin, 'organisation.edited', id, facts, now);
   });
+}
+
+function isSame(stored: OrganisationFacts, { name, kind, province, website }: OrganisationFacts): boolean {
+  return stored.name === name && stored.kind === kind && stored.province === province && stored.website === website;
 }
 
 function requireManager(actor: Actor): SignedIn {

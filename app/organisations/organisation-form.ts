@@ -12,22 +12,26 @@ export const organisationForm = z.object({
   name: line({ max: ORGANISATION_NAME_MAX, required: 'organisations:form.nameMissing' }),
   kind: z.enum(ORGANISATION_KINDS, message('organisations:form.kindMissing')),
   province: line({ max: PROVINCE_MAX }).transform((typed) => typed || null),
-  website: line({ max: WEBSITE_MAX })
-    .transform(withScheme)
-    .refine((address) => address === null || isWebsite(address), message('organisations:form.websiteWrong')),
+  website: line({ max: WEBSITE_MAX }).transform((typed, context) => {
+    const address = typed ? websiteOf(typed) : null;
+    if (address === undefined) context.addIssue({ code: 'custom', message: message('organisations:form.websiteWrong') });
+    return address ?? null;
+  }),
 });
 
 export type OrganisationFacts = z.output<typeof organisationForm>;
 
-/** People write "www.klankhuis.example". */
-function withScheme(typed: string): string | null {
-  if (!typed) return null;
-  return /^[a-z][a-z0-9+.-]*:/i.test(typed) ? typed : `https://${typed}`;
-}
+/** A host with a dot, and what may follow it: people write "www.klankhuis.example/lessen". */
+const BARE_HOST = /^[\p{L}\p{N}-]+(\.[\p{L}\p{N}-]+)+(:\d+)?([/?#].*)?$/u;
+const WITH_SCHEME = /^https?:\/\/[^/]/i;
 
-/** Only web addresses: the page makes a link of it, and a `javascript:` link would run. */
-function isWebsite(address: string): boolean {
-  if (!URL.canParse(address)) return false;
-  const { protocol, hostname, username } = new URL(address);
-  return (protocol === 'https:' || protocol === 'http:') && hostname.includes('.') && username === '';
+/**
+ * The web address as a browser reads what was typed, with everything encoded that could mean something else
+ * on a page; `undefined` when it is none. Only http and https: a `javascript:` link would run.
+ */
+function websiteOf(typed: string): string | undefined {
+  const address = BARE_HOST.test(typed) ? `https://${typed}` : typed;
+  if (!WITH_SCHEME.test(address) || !URL.canParse(address)) return undefined;
+  const { href, hostname, username, password } = new URL(address);
+  return /[^.]\.[^.]/.test(hostname) && !username && !password ? href : undefined;
 }
