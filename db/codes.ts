@@ -59,5 +59,8 @@ export type ReadAccess = (typeof READ_ACCESS)[number];
 export const TEACHING_FORMS = ['online', 'hybrid', 'on_location'] as const;
 export type TeachingForm = (typeof TEACHING_FORMS)[number];
 
+/** The labels that an opening post is found by; tags by name. */
+export type OpeningLabels = { discipline: Discipline | null; teachingForm: TeachingForm | null; language: Language; tags: string[] };
+
 export const REACTION_KINDS = ['recognisable', 'thanks', 'will_try'] as const;
 export type ReactionKind = (typeof REACTION_KINDS)[number];

@@ -1,14 +1,14 @@
 import { asc, eq, gt, inArray, sql } from 'drizzle-orm';
 import { write, type Tx } from '#db/connection.server';
 import { bumpContentVersion } from '#db/content-version.server';
-import { post, reaction, tag, topic, topicTag } from '#db/schema/forum';
+import { post, reaction, topic } from '#db/schema/forum';
 import { countTopics } from './topics/topic-counts.server';
 
 /** Topics in one transaction: few enough that nobody who posts meanwhile waits noticeably. */
 const BATCH = 100;
 
 export type Reconciliation = {
-  /** Topics, posts and tags that were counted anew. */
+  /** Topics and posts that were counted anew. */
   checked: number;
   /** Rows of which a counter was wrong. */
   corrected: number;
@@ -24,8 +24,7 @@ export async function reconcileCounters(): Promise<Reconciliation> {
     total.corrected += batch.corrected;
     after = batch.lastId;
   }
-  const tags = await write(reconcileTags);
-  return { checked: total.checked + tags.checked, corrected: total.corrected + tags.corrected };
+  return total;
 }
 
 async function reconcileTopics(tx: Tx, after: number): Promise<Reconciliation & { lastId: number | undefined }> {
@@ -75,19 +74,4 @@ async function reconcilePosts(tx: Tx, topicIds: number[]): Promise<Reconciliatio
     corrected += 1;
   }
   return { checked: posts.length, corrected };
-}
-
-async function reconcileTags(tx: Tx): Promise<Reconciliation> {
-  // Inside `case`, so that a tag without a standing topic counts 0 and is not left out.
-  const standing = sql`sum(case when ${topic.id} is not null and ${topic.deletedAt} is null then 1 else 0 end)`;
-  const rows = await tx
-    .select({ id: tag.id, stored: tag.topicCount, right: standing.mapWith(Number) })
-    .from(tag)
-    .leftJoin(topicTag, eq(topicTag.tagId, tag.id))
-    .leftJoin(topic, eq(topic.id, topicTag.topicId))
-    .groupBy(tag.id, tag.topicCount);
-  const wrong = rows.filter((row) => row.stored !== row.right);
-  for (const row of wrong) await tx.update(tag).set({ topicCount: row.right }).where(eq(tag.id, row.id));
-  if (wrong.length > 0) await bumpContentVersion(tx);
-  return { checked: rows.length, corrected: wrong.length };
 }

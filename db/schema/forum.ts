@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { DISCIPLINES, LANGUAGES, REACTION_KINDS, READ_ACCESS, SPACE_CODES, TEACHING_FORMS } from '../codes';
+import { DISCIPLINES, LANGUAGES, REACTION_KINDS, READ_ACCESS, SPACE_CODES, TEACHING_FORMS, type OpeningLabels } from '../codes';
 import { kit } from '../column-kit';
 import type { AnyColumn } from '../column-kit-sqlite';
 import { person } from './accounts';
@@ -107,7 +107,7 @@ export const post = kit.table(
   ],
 );
 
-/** What a post said before an edit, and who changed it. Title and summary only for an opening post. */
+/** What a post said before an edit, and who changed it. Title, summary and labels only for an opening post. */
 export const postRevision = kit.table(
   'post_revision',
   {
@@ -116,6 +116,7 @@ export const postRevision = kit.table(
     revision: kit.integer('revision').notNull(),
     title: kit.text('title'),
     summary: kit.text('summary'),
+    labels: kit.json<OpeningLabels>('labels'),
     markdown: kit.text('markdown').notNull(),
     /** Who wrote this version, and when. */
     writtenBy: kit
@@ -149,7 +150,6 @@ export const tag = kit.table(
     name: kit.text('name').notNull(),
     /** What makes two tags the same: lower case, without accents: "hybride-les". */
     slug: kit.text('slug').notNull(),
-    topicCount: kit.integer('topic_count').notNull().default(0),
   },
   (table) => [kit.uniqueIndex('tag_slug_unique').on(table.slug)],
 );

@@ -3,7 +3,7 @@ import { asc, eq } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
 import { REACTION_KINDS } from '#db/codes';
 import { read, write } from '#db/connection.server';
-import { post, reaction, tag, topic } from '#db/schema/forum';
+import { post, reaction, topic } from '#db/schema/forum';
 import { deletePost, restorePost } from '~/forum/posts/delete-post.server';
 import { editPost } from '~/forum/posts/edit-post.server';
 import { postReply } from '~/forum/posts/post-reply.server';
@@ -49,8 +49,7 @@ async function counters() {
     .select({ id: post.id, a: post.recognisableCount, b: post.thanksCount, c: post.willTryCount })
     .from(post)
     .orderBy(asc(post.id));
-  const tags = await read().select({ id: tag.id, count: tag.topicCount }).from(tag).orderBy(asc(tag.id));
-  return { topics, posts, tags };
+  return { topics, posts };
 }
 
 /** Done, or refused by a rule: both are fine here, a fault is not. */
@@ -92,7 +91,7 @@ describe('the counters that lists show', () => {
     const kept = await counters();
     const { checked, corrected } = await reconcileCounters();
     expect(corrected).toBe(0);
-    expect(checked).toBe(kept.topics.length + kept.posts.length + kept.tags.length);
+    expect(checked).toBe(kept.topics.length + kept.posts.length);
     expect(await counters()).toEqual(kept);
     // The acts did something worth counting.
     expect(kept.posts.some((row) => row.a + row.b + row.c > 0)).toBe(true);
@@ -100,16 +99,15 @@ describe('the counters that lists show', () => {
   }, 120_000);
 
   it('are set right by counting anew', async () => {
-    const made = await aTopic({ tags: ['a'] });
+    const made = await aTopic();
     const reply = await aReply(made);
     await reactToPost(await aPerson(), reply.id, { kind: 'thanks', on: true });
     const right = await counters();
     await write(async (tx) => {
       await tx.update(topic).set({ replyCount: 9, lastPosition: 9, reactionCount: 9, lastActivityAt: new Date(0) });
       await tx.update(post).set({ thanksCount: 9, willTryCount: 2 }).where(eq(post.id, reply.id));
-      await tx.update(tag).set({ topicCount: 9 });
     });
-    expect(await reconcileCounters()).toEqual({ checked: 4, corrected: 3 });
+    expect(await reconcileCounters()).toEqual({ checked: 3, corrected: 2 });
     expect(await counters()).toEqual(right);
     expect((await reconcileCounters()).corrected).toBe(0);
   });

@@ -8,6 +8,7 @@ import { outboxEvent } from '#db/schema/shared';
 import { postReply } from '~/forum/posts/post-reply.server';
 import { saveDraft } from '~/forum/drafts/save-draft.server';
 import { startTopic, type NewTopic } from '~/forum/topics/start-topic.server';
+import { listTagsOfTopic } from '~/forum/tags/tag-queries.server';
 import { splitTags } from '~/forum/tags/tags';
 import { aPerson } from '../support/builders';
 import { useFreshDatabase } from '../support/database';
@@ -39,11 +40,7 @@ describe('startTopic', () => {
     const [opening] = await read().select().from(post).where(eq(post.topicId, posted.topicId));
     expect(opening).toMatchObject({ position: 0, authorId: author.id, revision: 1 });
     expect(opening?.html).toContain('<strong>drie gitaristen</strong>');
-    const tags = await read().select({ name: tag.name, count: tag.topicCount }).from(tag).orderBy(asc(tag.slug));
-    expect(tags).toEqual([
-      { name: 'Beginners', count: 1 },
-      { name: 'samenspel', count: 1 },
-    ]);
+    expect((await listTagsOfTopic(posted.topicId)).map((one) => one.name)).toEqual(['Beginners', 'samenspel']);
     const events = await read().select({ kind: outboxEvent.kind }).from(outboxEvent);
     expect(events).toEqual([{ kind: 'topic.started' }]);
     expect(await contentVersion()).toBe(before + 1);
@@ -57,15 +54,14 @@ describe('startTopic', () => {
     expect(await read().$count(topic)).toBe(1);
     expect(await read().$count(post)).toBe(1);
     expect(await read().$count(topicTag)).toBe(2);
-    const counts = await read().select({ count: tag.topicCount }).from(tag);
-    expect(counts.map((row) => row.count)).toEqual([1, 1]);
   });
 
   it('uses a tag again that differs only in capitals or accents, as it was first written', async () => {
     await startTopic(await aPerson(), 'experiments', aNewTopic({ tags: splitTags('Café-les') }));
     await startTopic(await aPerson(), 'experiments', aNewTopic({ tags: splitTags('cafe les, CAFÉ-LES') }));
-    const tags = await read().select({ name: tag.name, slug: tag.slug, count: tag.topicCount }).from(tag);
-    expect(tags).toEqual([{ name: 'Café-les', slug: 'cafe-les', count: 2 }]);
+    const tags = await read().select({ name: tag.name, slug: tag.slug }).from(tag);
+    expect(tags).toEqual([{ name: 'Café-les', slug: 'cafe-les' }]);
+    expect(await read().$count(topicTag)).toBe(2);
   });
 });
 

@@ -87,8 +87,8 @@ async function tagTopic(tx: Tx, topicId: number, name: string): Promise<void> {
   const slug = name.toLowerCase().replaceAll(' ', '-');
   const [row] = await tx
     .insert(tag)
-    .values({ name, slug, topicCount: 1 })
-    .onConflictDoUpdate({ target: tag.slug, set: { topicCount: sql`${tag.topicCount} + 1` } })
+    .values({ name, slug })
+    .onConflictDoUpdate({ target: tag.slug, set: { slug } })
     .returning({ id: tag.id });
   if (!row) throw new Error('no tag came back');
   await tx.insert(topicTag).values({ topicId, tagId: row.id });

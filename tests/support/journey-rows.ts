@@ -57,7 +57,7 @@ export function addTopic(rows: Database.Database, wanted: NewTopic): { id: numbe
 function addTag(rows: Database.Database, topicId: number, name: string): void {
   const slug = name.toLowerCase().replaceAll(' ', '-');
   const { id } = rows
-    .prepare('insert into tag (name, slug, topic_count) values (?, ?, 1) on conflict (slug) do update set topic_count = topic_count + 1 returning id')
+    .prepare('insert into tag (name, slug) values (?, ?) on conflict (slug) do update set slug = excluded.slug returning id')
     .get(name, slug) as { id: number };
   rows.prepare('insert into topic_tag (topic_id, tag_id) values (?, ?)').run(topicId, id);
 }

@@ -10,12 +10,14 @@ import { recordEvent } from '~/shared/outbox/record-event.server';
 import { removeDraft } from '../drafts/discard-draft.server';
 import { canEditPost } from './post-rules';
 import { keepCurrentVersion } from './post-versions.server';
+import { OPENING_POSITION } from './reply-pages';
 import type { Opening } from '../topics/start-topic.server';
-import { assignTags, listTagSlugs } from '../tags/tag-assignment.server';
+import { assignTags } from '../tags/tag-assignment.server';
+import { listTagsOfTopic } from '../tags/tag-queries.server';
 import { findPost, type PostToActOn } from '../topics/topic-facts.server';
 import { topicSlug } from '../topics/topic-slug';
 
-/** `opening` goes with the post at position 0, and only with that. */
+/** `opening` goes with the post that opens a topic, and only with that. */
 export type PostEdit = {
   /** The version that the editing started from. */
   revision: number;
@@ -30,12 +32,14 @@ export type Edited = { postId: number; topicId: number; slug: string; position: 
  * post the actor may not read, 403 for one they may not edit, 409 when somebody else edited it since, 422 on
  * `body` for text past the limits.
  */
-export async function editPost(actor: Actor, postId: number, edit: PostEdit, now = new Date()): Promise<Edited> {
+export async function editPost(actor: Actor, postId: number, edit: PostEdit, at?: Date): Promise<Edited> {
   await findPostToEdit(read(), actor, postId);
   const { html, version } = await renderPost(edit.body);
   return write(async (tx) => {
+    // Not before: rendering and the writers ahead of this one take time, and what is stored later is later.
+    const now = at ?? new Date();
     const { editor, found } = await findPostToEdit(tx, actor, postId);
-    if ((found.position === 0) !== (edit.opening !== undefined)) throw notFound();
+    if ((found.position === OPENING_POSITION) !== (edit.opening !== undefined)) throw notFound();
     const slug = edit.opening ? topicSlug(edit.opening.title) : found.topic.slug;
     const edited = { postId, topicId: found.topic.id, slug, position: found.position };
     await removeDraft(tx, editor.id, { kind: 'post', id: postId });
@@ -67,8 +71,8 @@ async function saysTheSame(tx: Tx, found: PostToActOn, { body, opening }: PostEd
   const { topic: head } = found;
   const fields = ['title', 'summary', 'discipline', 'teachingForm', 'language'] as const;
   if (fields.some((field) => head[field] !== opening[field])) return false;
-  const slugs = await listTagSlugs(tx, head.id);
-  return slugs.join() === opening.tags.map((tag) => tag.slug).sort().join();
+  const slugs = (await listTagsOfTopic(head.id, tx)).map((tag) => tag.slug);
+  return slugs.sort().join() === opening.tags.map((tag) => tag.slug).sort().join();
 }
 
 type Storing = { editor: SignedIn; found: PostToActOn; edit: PostEdit; html: string; version: number; now: Date };
@@ -81,16 +85,21 @@ async function storeEdit(tx: Tx, { editor, found, edit, html, version, now }: St
     .update(post)
     .set({ markdown, html, htmlVersion: version, revision, editedAt: now })
     .where(eq(post.id, found.postId));
-  const head = opening ? { title: opening.title, summary: opening.summary } : { title: null, summary: null };
+  const head = opening ? await storeOpening(tx, found.topic.id, opening) : {};
   const written = { ...head, markdown, writtenBy: editor.id, writtenAt: now };
   await tx.insert(postRevision).values({ postId: found.postId, revision, ...written });
-  if (!opening) return;
-  const { tags, ...labels } = opening;
+}
+
+/** Returns what is kept of it with the version: the tags as they are written on the topic. */
+async function storeOpening(tx: Tx, topicId: number, { tags: typed, ...opening }: Omit<Opening, 'body'>) {
   await tx
     .update(topic)
-    .set({ ...labels, slug: topicSlug(labels.title) })
-    .where(eq(topic.id, found.topic.id));
-  await assignTags(tx, found.topic.id, tags);
+    .set({ ...opening, slug: topicSlug(opening.title) })
+    .where(eq(topic.id, topicId));
+  await assignTags(tx, topicId, typed);
+  const { title, summary, discipline, teachingForm, language } = opening;
+  const tags = (await listTagsOfTopic(topicId, tx)).map((tag) => tag.name);
+  return { title, summary, labels: { discipline, teachingForm, language, tags } };
 }
 
 async function recordModeration(tx: Tx, { editor, found, now }: Pick<Storing, 'editor' | 'found' | 'now'>): Promise<void> {

@@ -1,9 +1,13 @@
-/** What a post said from one edit to the next. Title and summary only for an opening post. */
+import type { OpeningLabels } from '#db/codes';
+
+/** What a post said from one edit to the next. Title, summary and labels only for an opening post. */
 export type PostVersion = {
   /** Counts from 1. */
   revision: number;
   title: string | null;
   summary: string | null;
+  /** `null` too for a version from before labels were kept. */
+  labels: OpeningLabels | null;
   markdown: string;
   writtenBy: { id: number; name: string };
   /** Milliseconds since 1970. */

@@ -7,12 +7,15 @@ import { isMember } from '~/shared/actor';
 import { forbidden, notFound, type AppError } from '~/shared/errors/app-error';
 import { canSeeHistory } from './post-rules';
 import type { PostVersion } from './post-version';
+import { OPENING_POSITION } from './reply-pages';
+import { listTagsOfTopic } from '../tags/tag-queries.server';
 import { findPost, type PostToActOn } from '../topics/topic-facts.server';
 
 const columns = {
   revision: postRevision.revision,
   title: postRevision.title,
   summary: postRevision.summary,
+  labels: postRevision.labels,
   markdown: postRevision.markdown,
   writtenAt: postRevision.writtenAt,
   writtenBy: { id: person.id, name: person.name },
@@ -44,19 +47,24 @@ async function firstVersion(found: PostToActOn): Promise<PostVersion> {
     .from(person)
     .where(eq(person.id, found.authorId));
   if (!author) throw notFound();
-  return { ...headOf(found), revision, markdown, writtenAt: createdAt.getTime(), writtenBy: author };
+  return { ...(await headOf(read(), found)), revision, markdown, writtenAt: createdAt.getTime(), writtenBy: author };
 }
 
-/** Title and summary belong to an opening post alone. */
-function headOf(found: PostToActOn): { title: string | null; summary: string | null } {
-  return found.position === 0 ? { title: found.topic.title, summary: found.topic.summary } : { title: null, summary: null };
+type Head = Pick<PostVersion, 'title' | 'summary' | 'labels'>;
+
+/** Title, summary and labels belong to an opening post alone. */
+async function headOf(db: Queryable, { position, topic }: PostToActOn): Promise<Head> {
+  if (position !== OPENING_POSITION) return { title: null, summary: null, labels: null };
+  const { title, summary, discipline, teachingForm, language } = topic;
+  const tags = (await listTagsOfTopic(topic.id, db)).map((tag) => tag.name);
+  return { title, summary, labels: { discipline, teachingForm, language, tags } };
 }
 
 /** Keeps what the post says now as a version, before it changes, unless it is kept already. */
 export async function keepCurrentVersion(tx: Tx, found: PostToActOn): Promise<void> {
   if (await hasVersion(tx, found.postId, found.revision)) return;
   await tx.insert(postRevision).values({
-    ...headOf(found),
+    ...(await headOf(tx, found)),
     postId: found.postId,
     revision: found.revision,
     markdown: found.markdown,
@@ -85,7 +93,7 @@ export async function keptSummary(tx: Tx, postId: number): Promise<string | null
 
 /** The id of the post that opens a topic; throws 404 when there is no such topic. Says nothing of who may read it. */
 export async function findPostIdOfOpening(topicId: number): Promise<number> {
-  const opening = and(eq(post.topicId, topicId), eq(post.position, 0));
+  const opening = and(eq(post.topicId, topicId), eq(post.position, OPENING_POSITION));
   const [row] = await read().select({ id: post.id }).from(post).where(opening);
   if (!row) throw notFound();
   return row.id;

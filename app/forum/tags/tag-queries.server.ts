@@ -1,6 +1,6 @@
 import { and, asc, count, desc, eq, like } from 'drizzle-orm';
 import type { SpaceCode } from '#db/codes';
-import { read } from '#db/connection.server';
+import { read, type Queryable } from '#db/connection.server';
 import { space, tag, topic, topicTag } from '#db/schema/forum';
 import type { Actor } from '~/shared/actor';
 import type { TagData } from '../forum-data';
@@ -45,8 +45,8 @@ export async function listTagsOfSpace(actor: Actor, code: SpaceCode): Promise<Ta
 }
 
 /** The tags of a topic, in the order of their names. The caller has checked that the topic may be read. */
-export async function listTagsOfTopic(topicId: number): Promise<TagData[]> {
-  return read()
+export async function listTagsOfTopic(topicId: number, db: Queryable = read()): Promise<TagData[]> {
+  return db
     .select({ name: tag.name, slug: tag.slug })
     .from(topicTag)
     .innerJoin(tag, eq(tag.id, topicTag.tagId))

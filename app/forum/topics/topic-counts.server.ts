@@ -1,7 +1,6 @@
 import { eq, inArray, sql } from 'drizzle-orm';
 import type { Queryable, Tx } from '#db/connection.server';
 import { post, topic } from '#db/schema/forum';
-import { countTopicInTags } from '../tags/tag-assignment.server';
 
 const stands = sql`${post.deletedAt} is null`;
 const reactions = sql`${post.recognisableCount} + ${post.thanksCount} + ${post.willTryCount}`;
@@ -21,8 +20,6 @@ export function countTopics(db: Queryable, topicIds: number[]) {
   return db.select(counted).from(post).where(inArray(post.topicId, topicIds)).groupBy(post.topicId);
 }
 
-export type TopicCounts = Awaited<ReturnType<typeof countTopics>>[number];
-
 /**
  * Sets the counters of a topic from its posts, after a post was deleted or put back. A topic of which no post
  * stands leaves the lists, and returns to them with the first post that is put back.
@@ -38,5 +35,4 @@ export async function recountTopic(tx: Tx, topicId: number, now: Date): Promise<
     .update(topic)
     .set({ replyCount, lastPosition, reactionCount, lastActivityAt, deletedAt })
     .where(eq(topic.id, topicId));
-  if (gone !== (before.deletedAt !== null)) await countTopicInTags(tx, topicId, gone ? -1 : 1);
 }
