@@ -113,6 +113,26 @@ describe('the counters that lists show', () => {
   });
 });
 
+describe('the last activity', () => {
+  it('never moves back: replies at once, slow ones first, leave nothing to correct', async () => {
+    const { id } = await aTopic();
+    const author = await aPerson();
+    const words = (n: number) => 'Dit *duurt* even. '.repeat(n % 2 === 0 ? 400 : 1);
+    await Promise.all(Array.from({ length: 12 }, (_, n) => postReply(author, id, { body: words(n), submissionKey: randomUUID() })));
+    expect((await reconcileCounters()).corrected).toBe(0);
+  });
+
+  it('stays when the clock was set back between two replies', async () => {
+    const { id } = await aTopic({ createdAt: new Date(1_000) });
+    const author = await aPerson();
+    await postReply(author, id, { body: 'Later.', submissionKey: randomUUID() }, new Date(3_000));
+    await postReply(author, id, { body: 'Eerder.', submissionKey: randomUUID() }, new Date(2_000));
+    expect((await reconcileCounters()).corrected).toBe(0);
+    const [row] = await read().select({ at: topic.lastActivityAt }).from(topic).where(eq(topic.id, id));
+    expect(row?.at).toEqual(new Date(3_000));
+  });
+});
+
 describe('reactToPost', () => {
   it('counts one of each kind for each person, however often and at once it is asked', async () => {
     const { id } = await aReply(await aTopic());

@@ -6,6 +6,8 @@ import { deletePost } from '~/forum/posts/delete-post.server';
 import { discardDraft } from '~/forum/drafts/discard-draft.server';
 import { findDraft, listDrafts } from '~/forum/drafts/draft-queries.server';
 import { editPost } from '~/forum/posts/edit-post.server';
+import { splitTags } from '~/forum/tags/tags';
+import { startTopic } from '~/forum/topics/start-topic.server';
 import { saveDraft } from '~/forum/drafts/save-draft.server';
 import { beginReply } from '~/forum/writing-start.server';
 import '~/words.nl';
@@ -69,6 +71,19 @@ describe('a draft', () => {
     expect(await saveDraft(author, place, typed('Beter.', { revision: 1 }))).toBeNull();
     expect(await read().$count(draft)).toBe(0);
     expect(await saveDraft(author, place, typed('Nog beter', { revision: 2 }))).toBeInstanceOf(Date);
+    // A second tab, opened before that edit, holds a text of its own.
+    expect(await saveDraft(author, place, typed('Heel anders', { revision: 1 }))).toBeInstanceOf(Date);
+  });
+
+  it('of a topic that was posted is not brought back either, unless any part of it is another', async () => {
+    const author = await aPerson();
+    const place = { kind: 'space', code: 'experiments' } as const;
+    const fields = { ...typed('Zo ging het.', { title: 'Een proef' }), tags: 'b, a', discipline: 'music' };
+    const { submissionKey, title, body } = fields;
+    const labels = { summary: null, discipline: 'music', teachingForm: null, language: 'nl', tags: splitTags('a, b') } as const;
+    await startTopic(author, 'experiments', { submissionKey, title, body, ...labels });
+    expect(await saveDraft(author, place, fields)).toBeNull();
+    expect(await saveDraft(author, place, { ...fields, title: 'Een andere proef' })).toBeInstanceOf(Date);
   });
 });
 

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { read } from '#db/connection.server';
 import { auditRecord } from '#db/schema/audit';
 import { post, topic } from '#db/schema/forum';
+import { acceptAnswer } from '~/forum/topics/accept-answer.server';
 import { closeTopic } from '~/forum/moderating/close-topic.server';
 import { editPost } from '~/forum/posts/edit-post.server';
 import { readHistory } from '~/forum/posts/history.server';
@@ -130,6 +131,18 @@ describe('what moderators do', () => {
       'topic.moved',
     ]);
     expect(rows.at(-1)?.details).toEqual({ from: 'experiments', to: 'help' });
+  });
+
+  it('withdraws the accepted answer of a question that leaves help, on record', async () => {
+    const moderator = await aPerson({ role: 'moderator' });
+    const question = await aTopic({ in: 'help' });
+    const answer = await aReply(question);
+    await acceptAnswer(moderator, question.id, answer.id);
+    await moveTopic(moderator, question.id, 'experiments');
+    const [row] = await read().select().from(topic).where(eq(topic.id, question.id));
+    expect(row?.acceptedPostId).toBeNull();
+    const rows = await read().select({ action: auditRecord.action }).from(auditRecord);
+    expect(rows.map((one) => one.action)).toEqual(['answer.accepted', 'answer.withdrawn', 'topic.moved']);
   });
 
   it('does not move a topic to a space where the mover may not post', async () => {

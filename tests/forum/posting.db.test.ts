@@ -5,6 +5,7 @@ import { read } from '#db/connection.server';
 import { contentVersion } from '#db/content-version.server';
 import { draft, post, tag, topic, topicTag } from '#db/schema/forum';
 import { outboxEvent } from '#db/schema/shared';
+import { closeTopic } from '~/forum/moderating/close-topic.server';
 import { postReply } from '~/forum/posts/post-reply.server';
 import { saveDraft } from '~/forum/drafts/save-draft.server';
 import { startTopic, type NewTopic } from '~/forum/topics/start-topic.server';
@@ -65,6 +66,38 @@ describe('startTopic', () => {
   });
 });
 
+describe('sending a form again', () => {
+  it('posts anew when any part of an opening was changed, and not when it was not', async () => {
+    const author = await aPerson();
+    const form = aNewTopic();
+    const first = await startTopic(author, 'experiments', form);
+    const changes: Partial<NewTopic>[] = [
+      { title: 'Samenspel zonder vertraging' },
+      { summary: null },
+      { discipline: null },
+      { tags: splitTags('samenspel') },
+    ];
+    for (const change of changes) {
+      const changed = await startTopic(author, 'experiments', { ...form, ...change });
+      expect(changed.topicId).not.toBe(first.topicId);
+      expect(await startTopic(author, 'experiments', { ...form, ...change })).toEqual(changed);
+    }
+    expect(await startTopic(author, 'experiments', form)).toEqual(first);
+    expect(await read().$count(topic)).toBe(1 + changes.length);
+  });
+
+  it('returns what it made, also when the topic was closed since; another text is refused then', async () => {
+    const { id } = await aTopic();
+    const author = await aPerson();
+    const form = { body: 'Net op tijd.', submissionKey: randomUUID() };
+    const posted = await postReply(author, id, form);
+    await closeTopic(await aPerson({ role: 'moderator' }), id, true);
+    expect(await postReply(author, id, form)).toEqual(posted);
+    await expect(postReply(author, id, { ...form, body: 'Te laat.' })).rejects.toMatchObject({ status: 403 });
+    await expect(postReply(await aPerson(), id, form)).rejects.toMatchObject({ status: 403 });
+  });
+});
+
 describe('postReply', () => {
   it('gives 50 replies that come at once the positions 1 to 50', async () => {
     const { id } = await aTopic();
@@ -113,6 +146,8 @@ describe('postReply', () => {
     expect(await read().$count(draft)).toBe(0);
     expect(await saveDraft(author, place, { ...none, submissionKey, body: 'Bijna af.' })).toBeNull();
     expect(await read().$count(draft)).toBe(0);
+    // Somebody who went back and goes on writing has another text, which posts when it is sent: so it is kept.
+    expect(await saveDraft(author, place, { ...none, submissionKey, body: 'Bijna af. En nog iets.' })).toBeInstanceOf(Date);
     // A page that opens again has a key of its own.
     expect(await saveDraft(author, place, { ...none, submissionKey: randomUUID(), body: 'Iets nieuws' })).toBeInstanceOf(Date);
   });

@@ -1,8 +1,9 @@
-import { and, eq, gt } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import { write, type Tx } from '#db/connection.server';
-import { draft, post, postRevision, space } from '#db/schema/forum';
+import { draft, space } from '#db/schema/forum';
 import { isMember, type Actor, type SignedIn } from '~/shared/actor';
 import { forbidden, notFound } from '~/shared/errors/app-error';
+import { wasPosted } from './already-posted.server';
 import { removeDraft } from './discard-draft.server';
 import type { DraftFields } from './draft-form';
 import { placeKey, type DraftPlace } from './draft-place';
@@ -42,18 +43,6 @@ async function requireReader(tx: Tx, actor: Actor, place: DraftPlace): Promise<S
     if (!found) throw notFound();
   }
   return actor;
-}
-
-async function wasPosted(tx: Tx, personId: number, place: DraftPlace, fields: DraftFields): Promise<boolean> {
-  if (place.kind === 'post') {
-    const newer = and(eq(postRevision.postId, place.id), gt(postRevision.revision, fields.revision));
-    const mine = and(newer, eq(postRevision.writtenBy, personId));
-    const [row] = await tx.select({ id: postRevision.id }).from(postRevision).where(mine).limit(1);
-    return row !== undefined;
-  }
-  const sent = and(eq(post.authorId, personId), eq(post.submissionKey, fields.submissionKey));
-  const [row] = await tx.select({ id: post.id }).from(post).where(sent);
-  return row !== undefined;
 }
 
 /** Whether nothing is typed; a choice from a list alone is not worth a draft. */

@@ -1,41 +1,39 @@
 import { createHash } from 'node:crypto';
 import { and, eq } from 'drizzle-orm';
-import type { Tx } from '#db/connection.server';
+import type { Queryable } from '#db/connection.server';
 import { post, topic } from '#db/schema/forum';
 
 /** What became of a submitted form. */
 export type Posted = { postId: number; topicId: number; slug: string; position: number };
 
-/** Either what this form already posted, or the key under which its text is to be stored. */
-type Submission = { earlier: Posted } | { earlier: undefined; key: string };
+/** What a form says; with a title it opens a topic, and what it is found by counts too. */
+export type Said = { body: string } | ({ body: string; title: string; summary: string | null; tags: { slug: string }[] } & SaidLabels);
+
+type SaidLabels = Record<'discipline' | 'teachingForm' | 'language', string | null>;
 
 /**
- * Looks whether a form was sent before. Each form carries a key of its own, so that pressing the button twice
- * posts once. Somebody who goes back, writes something else and sends that has a new post: its text must not
- * vanish into the earlier one, so it gets a key that also holds the text.
+ * The key under which what a form says is posted, once. Each form carries a key of its own, so that pressing the
+ * button twice posts once. Somebody who goes back, changes anything and sends that has a new post: it must not
+ * vanish into the earlier one, so the key holds all that was said as well.
  */
-export async function settleSubmission(tx: Tx, authorId: number, formKey: string, body: string): Promise<Submission> {
-  for (const key of [formKey, `${formKey}:${digest(body)}`]) {
-    const found = await findByKey(tx, authorId, key);
-    if (!found) return { earlier: undefined, key };
-    if (found.markdown === body || key !== formKey) return { earlier: withoutText(found) };
-  }
-  throw new Error('the second key is free or holds the same text');
+export function submissionKeyOf(formKey: string, said: Said): string {
+  const hash = createHash('sha256').update(JSON.stringify(listWhatIsSaid(said)));
+  return `${formKey}:${hash.digest('hex').slice(0, 32)}`;
 }
 
-async function findByKey(tx: Tx, authorId: number, key: string): Promise<(Posted & { markdown: string }) | undefined> {
-  const [earlier] = await tx
-    .select({ postId: post.id, topicId: topic.id, slug: topic.slug, position: post.position, markdown: post.markdown })
+/** All that an opening or a reply says, in one order: equal for two that say the same. */
+export function listWhatIsSaid(said: Said): (string | null)[] {
+  if (!('title' in said)) return [said.body];
+  const { body, title, summary, discipline, teachingForm, language, tags } = said;
+  return [body, title, summary, discipline, teachingForm, language, ...tags.map((tag) => tag.slug).sort()];
+}
+
+/** What this author posted under the key; `undefined` when nothing was yet. */
+export async function findEarlierPost(db: Queryable, authorId: number, key: string): Promise<Posted | undefined> {
+  const [earlier] = await db
+    .select({ postId: post.id, topicId: topic.id, slug: topic.slug, position: post.position })
     .from(post)
     .innerJoin(topic, eq(topic.id, post.topicId))
     .where(and(eq(post.authorId, authorId), eq(post.submissionKey, key)));
   return earlier;
-}
-
-function withoutText({ postId, topicId, slug, position }: Posted): Posted {
-  return { postId, topicId, slug, position };
-}
-
-function digest(text: string): string {
-  return createHash('sha256').update(text).digest('hex').slice(0, 32);
 }

@@ -7,7 +7,7 @@ import { forbidden } from '~/shared/errors/app-error';
 import { renderPost } from '~/shared/markdown/renderer.server';
 import { recordEvent } from '~/shared/outbox/record-event.server';
 import { removeDraft } from '../drafts/discard-draft.server';
-import { settleSubmission, type Posted } from './earlier-post.server';
+import { findEarlierPost, submissionKeyOf, type Posted } from './earlier-post.server';
 import { recordRead } from '../topics/read-marks.server';
 import { findTopic, type TopicToActOn } from '../topics/topic-facts.server';
 import { canReply } from '../topics/topic-rules';
@@ -16,17 +16,21 @@ export type NewReply = { body: string; submissionKey: string };
 
 /**
  * Adds a reply at the next position of the topic. Sent again with the same key it returns what it made
- * before. Throws 404 for a topic the actor may not read, 403 where they may not reply, 422 on `body` for
+ * before, also when the topic was closed since. Throws 404 for a topic the actor may not read, 403 where they may not reply, 422 on `body` for
  * text past the limits.
  */
-export async function postReply(actor: Actor, topicId: number, input: NewReply, now = new Date()): Promise<Posted> {
+export async function postReply(actor: Actor, topicId: number, input: NewReply, at?: Date): Promise<Posted> {
+  const key = submissionKeyOf(input.submissionKey, { body: input.body });
+  const sentBefore = isMember(actor) && (await findEarlierPost(read(), actor.id, key));
+  if (sentBefore) return sentBefore;
   await findTopicToReplyTo(read(), actor, topicId);
   const { html, version } = await renderPost(input.body);
   return write(async (tx) => {
+    // Not before: rendering and the writers ahead of this one take time, and a later position is posted later.
+    const now = at ?? new Date();
     const { author, found } = await findTopicToReplyTo(tx, actor, topicId);
-    const submission = await settleSubmission(tx, author.id, input.submissionKey, input.body);
-    if (submission.earlier) return submission.earlier;
-    const { key } = submission;
+    const earlier = await findEarlierPost(tx, author.id, key);
+    if (earlier) return earlier;
     const posted = await insertReply(tx, { author, found, input, key, html, version, now });
     await recordRead(tx, { personId: author.id, topicId, position: posted.position }, now);
     await removeDraft(tx, author.id, { kind: 'topic', id: topicId });
@@ -66,9 +70,11 @@ async function insertReply(tx: Tx, { author, found, input, key, html, version, n
     })
     .returning({ id: post.id });
   if (!made) throw new Error('no post came back');
+  // A clock that was set back must not move the topic down.
+  const lastActivityAt = found.lastActivityAt > now ? found.lastActivityAt : now;
   await tx
     .update(topic)
-    .set({ lastPosition: position, replyCount: sql`${topic.replyCount} + 1`, lastActivityAt: now })
+    .set({ lastPosition: position, replyCount: sql`${topic.replyCount} + 1`, lastActivityAt })
     .where(eq(topic.id, found.id));
   return { postId: made.id, topicId: found.id, slug: found.slug, position };
 }

@@ -9,7 +9,8 @@ import { forbidden, notFound } from '~/shared/errors/app-error';
 import { renderPost } from '~/shared/markdown/renderer.server';
 import { recordEvent } from '~/shared/outbox/record-event.server';
 import { removeDraft } from '../drafts/discard-draft.server';
-import { settleSubmission, type Posted } from '../posts/earlier-post.server';
+import { findEarlierPost, submissionKeyOf, type Posted } from '../posts/earlier-post.server';
+import { OPENING_POSITION } from '../posts/reply-pages';
 import { recordRead } from './read-marks.server';
 import { assignTags } from '../tags/tag-assignment.server';
 import type { TypedTag } from '../tags/tags';
@@ -34,14 +35,18 @@ export type NewTopic = Opening & { submissionKey: string };
  * Opens a topic with its first post. Sent again with the same key it returns what it made before. Throws 404
  * for a space the actor may not read, 403 where they may not post, 422 on `body` for text past the limits.
  */
-export async function startTopic(actor: Actor, code: SpaceCode, input: NewTopic, now = new Date()): Promise<Posted> {
+export async function startTopic(actor: Actor, code: SpaceCode, input: NewTopic, at?: Date): Promise<Posted> {
+  const key = submissionKeyOf(input.submissionKey, input);
+  const sentBefore = isMember(actor) && (await findEarlierPost(read(), actor.id, key));
+  if (sentBefore) return sentBefore;
   await findSpaceToPostIn(read(), actor, code);
   const { html, version } = await renderPost(input.body);
   return write(async (tx) => {
+    // Not before: rendering and the writers ahead of this one take time, and a higher id is opened later.
+    const now = at ?? new Date();
     const { author, spaceId } = await findSpaceToPostIn(tx, actor, code);
-    const submission = await settleSubmission(tx, author.id, input.submissionKey, input.body);
-    if (submission.earlier) return submission.earlier;
-    const { key } = submission;
+    const earlier = await findEarlierPost(tx, author.id, key);
+    if (earlier) return earlier;
     const posted = await insertTopic(tx, { author, spaceId, input, key, html, version, now });
     await assignTags(tx, posted.topicId, input.tags);
     await recordRead(tx, { personId: author.id, topicId: posted.topicId, position: posted.position }, now);
@@ -82,7 +87,7 @@ async function insertTopic(tx: Tx, { author, spaceId, input, key, html, version,
     .insert(post)
     .values({
       topicId: made.id,
-      position: 0,
+      position: OPENING_POSITION,
       authorId: author.id,
       markdown: input.body,
       html,
@@ -92,5 +97,5 @@ async function insertTopic(tx: Tx, { author, spaceId, input, key, html, version,
     })
     .returning({ id: post.id });
   if (!opening) throw new Error('no post came back');
-  return { postId: opening.id, topicId: made.id, slug: made.slug, position: 0 };
+  return { postId: opening.id, topicId: made.id, slug: made.slug, position: OPENING_POSITION };
 }

@@ -19,6 +19,7 @@ const topicColumns = {
   discipline: topic.discipline,
   teachingForm: topic.teachingForm,
   lastPosition: topic.lastPosition,
+  lastActivityAt: topic.lastActivityAt,
   acceptedPostId: topic.acceptedPostId,
   pinnedAt: topic.pinnedAt,
   closedAt: topic.closedAt,

@@ -21,9 +21,14 @@ export function canReply(actor: Actor, topic: Pick<TopicFacts, 'closed' | 'delet
   return isMember(actor) && !topic.closed && !topic.deleted;
 }
 
+/** Whether topics of the space are questions, of which one answer can be the accepted one. */
+export function hasAcceptedAnswers(spaceCode: SpaceCode): boolean {
+  return spaceCode === 'help';
+}
+
 /** Whether the actor may choose the accepted answer, or withdraw it: in `help`, whoever asked or a moderator. */
 export function canAcceptAnswer(actor: Actor, topic: Pick<TopicFacts, 'authorId' | 'spaceCode' | 'deleted'>): boolean {
-  if (!isMember(actor) || topic.deleted || topic.spaceCode !== 'help') return false;
+  if (!isMember(actor) || topic.deleted || !hasAcceptedAnswers(topic.spaceCode)) return false;
   return actor.id === topic.authorId || isModerator(actor);
 }
 
