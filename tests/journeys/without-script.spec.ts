@@ -29,7 +29,8 @@ test('join, sign out, be refused, sign in, change the password', async ({ open }
   await page.getByRole('button', { name: 'Log uit' }).click();
   await expect(page.getByRole('link', { name: 'Inloggen' }).first()).toBeVisible();
   await expect(page.getByRole('link', { name: 'Mijn pagina' })).toHaveCount(0);
-  expect(await page.context().cookies()).toEqual([]);
+  // What stays says only that somebody signed in on this device before.
+  expect((await page.context().cookies()).map(({ name }) => name)).toEqual(['device']);
 
   await page.goto('/me/security');
   await expect(page).toHaveURL(/\/sign-in\?returnTo=/);
@@ -77,7 +78,7 @@ test('a refused topic keeps everything; preview, draft, post', async ({ open }) 
   await page.getByRole('button', { name: 'Bewaar als concept' }).click();
 
   await page.goto('/me/drafts');
-  await page.getByRole('link', { name: 'Zangles met vertraging' }).click();
+  await page.getByRole('link', { name: 'Zangles met vertraging', exact: true }).click();
   await expect(page.getByLabel('In 30 seconden')).toHaveValue('Het kan.');
   await expect(page.getByLabel('Trefwoorden')).toHaveValue('zang, latentie');
   await page.getByRole('button', { name: 'Plaats', exact: true }).click();
@@ -108,7 +109,7 @@ test('reply with a quote, edit it, read what changed, delete it and undo', async
   expect(await answer.getAttribute('id')).toBe(new URL(page.url()).hash.slice(1));
 
   await answer.getByRole('link', { name: 'Bewerk' }).click();
-  await expect(page.getByRole('heading', { name: 'Bewerk je bericht' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: /^Bewerk je /, level: 1 })).toBeVisible();
   await field.fill((await field.inputValue()).replace('Hier ook.', 'Hier ook. Elke dinsdag.'));
   await page.getByRole('button', { name: 'Bewaar', exact: true }).click();
   await expect(answer).toContainText('Hier ook. Elke dinsdag.');
@@ -117,7 +118,7 @@ test('reply with a quote, edit it, read what changed, delete it and undo', async
   await expect(page.locator('.diff ins').last()).toContainText('Elke dinsdag.');
   await page.getByRole('link', { name: 'Versie 1' }).click();
   await expect(page.getByText('Dit is de eerste versie.')).toBeVisible();
-  await page.getByRole('link', { name: 'Terug naar het bericht' }).click();
+  await page.getByRole('link', { name: /^Terug naar het / }).click();
 
   await answer.getByRole('link', { name: 'Gooi weg' }).click();
   await expect(page.getByRole('heading', { name: 'Dit antwoord weggooien?' })).toBeVisible();
