@@ -17,12 +17,3 @@ export function isStorageFailure(error: unknown): boolean {
   }
   return false;
 }
-
-/** Whether the error is a unique constraint that refused a second row. */
-export function isDuplicate(error: unknown): boolean {
-  for (let cause = error; cause instanceof Error; cause = cause.cause) {
-    const code = 'code' in cause ? String(cause.code) : '';
-    if (code === 'SQLITE_CONSTRAINT_UNIQUE' || code === 'SQLITE_CONSTRAINT_PRIMARYKEY' || code === '23505') return true;
-  }
-  return false;
-}

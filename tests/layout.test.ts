@@ -53,6 +53,25 @@ describe('the arrows between rooms', () => {
   });
 });
 
+describe('the use cases of the forum', () => {
+  /** Those that need no row in the table of who may, and why. */
+  const EXCEPTIONS: Record<string, string> = {
+    reconcileCounters: 'is run by the operator: there is no actor to refuse',
+    switchTopic: 'is what pinTopic and closeTopic do, which are in the table',
+  };
+
+  it('that change anything are all in the table of who may', () => {
+    const table = readFileSync(path.join(ROOT, 'tests/forum/mutations.db.test.ts'), 'utf8');
+    const changing = files
+      .filter((file) => /^app\/forum\/.*\.server\.ts$/.test(file))
+      .flatMap((file) => readFileSync(path.join(ROOT, file), 'utf8').split(/^export async function /m).slice(1))
+      .filter((source) => /[^.\w]write\(/.test(source.split(/^}$/m)[0] ?? ''))
+      .map((source) => source.match(/^\w+/)?.[0] ?? '');
+    expect(changing.length).toBeGreaterThan(10);
+    expect(changing.filter((name) => !(name in EXCEPTIONS) && !new RegExp(`\\b${name}\\(`).test(table))).toEqual([]);
+  });
+});
+
 describe('files', () => {
   it('have no drawer names', () => {
     expect([...files, ...sourceFiles('tests')].filter((file) => /(^|\/)(utils?|misc|common|helpers?|manager)([./-]|$)/.test(file))).toEqual([]);

@@ -7,6 +7,7 @@ import { placeKey, type DraftPlace } from './drafts/draft-place';
 import { findDraft } from './drafts/draft-queries.server';
 import { findPostToEdit } from './posts/edit-post.server';
 import { findTopicToReplyTo } from './posts/post-reply.server';
+import { OPENING_POSITION } from './posts/reply-pages';
 import { findQuote } from './posts/quoted-passage.server';
 import { findSpaceToPostIn } from './topics/start-topic.server';
 import { listTagsOfTopic } from './tags/tag-queries.server';
@@ -37,7 +38,7 @@ export async function beginEdit(actor: Actor, postId: number) {
   const own = { body: found.markdown, revision: String(found.revision) };
   const tags = (await listTagsOfTopic(id)).map((tag) => tag.name).join(', ');
   const labels = { title, summary: summary ?? '', discipline: discipline ?? '', teachingForm: teachingForm ?? '', language, tags };
-  const values = found.position === 0 ? { ...labels, ...own } : own;
+  const values = found.position === OPENING_POSITION ? { ...labels, ...own } : own;
   return {
     postId,
     position: found.position,

@@ -5,33 +5,12 @@ import { person } from '#db/schema/accounts';
 import { organisation } from '#db/schema/organisations';
 import { notFound } from '~/shared/errors/app-error';
 
-/** Somebody on the page of an organisation; never the e-mail address. */
-export type Colleague = { id: number; name: string; jobTitle: string | null };
-
-export type OrganisationPage = {
+export type OrganisationRow = {
   id: number;
   name: string;
   kind: OrganisationKind;
   province: string | null;
   website: string | null;
-  createdAt: Date;
-  /** By name. */
-  people: Colleague[];
-};
-
-/** An organisation with its people. Throws a 404 for an unknown id. */
-export async function organisationPage(id: number): Promise<OrganisationPage> {
-  const [found] = await read().select().from(organisation).where(eq(organisation.id, id));
-  if (!found) throw notFound();
-  const people = await read()
-    .select({ id: person.id, name: person.name, jobTitle: person.jobTitle })
-    .from(person)
-    .where(and(eq(person.organisationId, id), isNull(person.suspendedAt)))
-    .orderBy(asc(person.name), asc(person.id));
-  return { ...found, people };
-}
-
-export type OrganisationRow = Omit<OrganisationPage, 'people' | 'createdAt'> & {
   /** How many people of it are members. */
   memberCount: number;
 };

@@ -3,7 +3,6 @@ import { personCard } from '~/accounts/person-queries.server';
 import { loader as ownPage } from '~/accounts/me.route';
 import { loader as securityPage } from '~/accounts/security.route';
 import { actorForRequest } from '~/accounts/session.server';
-import { organisationPage } from '~/organisations/organisation-queries.server';
 import { loader as organisations } from '~/organisations/organisations.route';
 import { loader as personPage } from '~/forum/people/person.route';
 import { loader as organisationRoute } from '~/forum/people/organisation.route';
@@ -26,7 +25,6 @@ type World = Awaited<ReturnType<typeof aWorld>>;
 /** Everything outside the administrator's pages that tells of people. */
 const TELLERS: [string, (world: World) => Promise<unknown>][] = [
   ['the person card', ({ person }) => personCard(person.id)],
-  ['the organisation', ({ organisationId }) => organisationPage(organisationId)],
   ['who asks', async ({ person }) => (await actorForRequest(await sessionCookie(person.id))).actor],
   ['/organisations', ({ reader: actor }) => bodyOf(() => organisations(routeArgs('/organisations', { actor })))],
   ['/me', ({ reader: actor }) => bodyOf(() => ownPage(routeArgs('/me', { actor })))],

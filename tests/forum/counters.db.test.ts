@@ -3,6 +3,7 @@ import { asc, eq } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
 import { REACTION_KINDS } from '#db/codes';
 import { read, write } from '#db/connection.server';
+import { contentVersion } from '#db/content-version.server';
 import { post, reaction, topic } from '#db/schema/forum';
 import { deletePost, restorePost } from '~/forum/posts/delete-post.server';
 import { editPost } from '~/forum/posts/edit-post.server';
@@ -107,9 +108,13 @@ describe('the counters that lists show', () => {
       await tx.update(topic).set({ replyCount: 9, lastPosition: 9, reactionCount: 9, lastActivityAt: new Date(0) });
       await tx.update(post).set({ thanksCount: 9, willTryCount: 2 }).where(eq(post.id, reply.id));
     });
+    const version = await contentVersion();
     expect(await reconcileCounters()).toEqual({ checked: 3, corrected: 2 });
     expect(await counters()).toEqual(right);
+    const corrected = await contentVersion();
+    expect(corrected).toBeGreaterThan(version);
     expect((await reconcileCounters()).corrected).toBe(0);
+    expect(await contentVersion()).toBe(corrected);
   });
 });
 

@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import type { SpaceCode } from '#db/codes';
+import { contentVersion } from '#db/content-version.server';
 import { acceptAnswer } from '~/forum/topics/accept-answer.server';
 import { closeTopic } from '~/forum/moderating/close-topic.server';
 import { deletePost, restorePost } from '~/forum/posts/delete-post.server';
-import { discardDraft } from '~/forum/drafts/discard-draft.server';
+import { discardDraft, restoreDraft } from '~/forum/drafts/discard-draft.server';
 import { editPost } from '~/forum/posts/edit-post.server';
 import { moveTopic } from '~/forum/moderating/move-topic.server';
 import { pinTopic } from '~/forum/moderating/pin-topic.server';
@@ -59,7 +60,10 @@ type Who = 'visitor' | 'author' | 'replier' | 'teacher' | 'moderator' | 'staff' 
 type Outcome = 'done' | 403 | 404;
 type Mutation = {
   act: (actor: Actor, world: World) => Promise<unknown>;
-  prepare?: (world: World) => Promise<unknown>;
+  /** As `actor` will find it; without rights of their own. */
+  prepare?: (world: World, actor: Actor) => Promise<unknown>;
+  /** Nobody else sees what it changed, so that kept pages stay good. */
+  isPrivate?: true;
   expected: Record<Who, Outcome>;
 };
 
@@ -99,6 +103,11 @@ const MUTATIONS: Record<string, Mutation> = {
     act: (actor, world) => editPost(actor, world.reply.id, { revision: 1, body: 'Anders.' }),
     expected: moderators,
   },
+  'edit an opening in a closed topic': {
+    prepare: async ({ topic }) => closeTopic(await aPerson({ role: 'moderator' }), topic.id, true),
+    act: (actor, { opens }) => editPost(actor, opens.id, { revision: 1, body: 'Anders.', opening }),
+    expected: moderators,
+  },
   'delete an opening': { act: (actor, { opens }) => deletePost(actor, opens.id), expected: authorOrModerator },
   'delete a reply': { act: (actor, world) => deletePost(actor, world.reply.id), expected: replierOrModerator },
   'put back what the author deleted': {
@@ -125,6 +134,13 @@ const MUTATIONS: Record<string, Mutation> = {
     act: (actor, world) => reactToPost(actor, world.reply.id, { kind: 'thanks', on: true }),
     expected: { ...everyMember, replier: 403, visitor: 403 },
   },
+  'take back a reaction': {
+    prepare: async ({ replier, reply: one }, actor) => {
+      if (actor && actor.id !== replier.id) await reactToPost(actor, one.id, { kind: 'thanks', on: true });
+    },
+    act: (actor, world) => reactToPost(actor, world.reply.id, { kind: 'thanks', on: false }),
+    expected: { ...everyMember, replier: 403, visitor: 403 },
+  },
   'react in help': {
     act: (actor, { answer }) => reactToPost(actor, answer.id, { kind: 'thanks', on: true }),
     expected: { ...everyMember, replier: 403, visitor: 404 },
@@ -144,16 +160,34 @@ const MUTATIONS: Record<string, Mutation> = {
   },
   'pin': { act: (actor, { topic }) => pinTopic(actor, topic.id, true), expected: moderators },
   'close': { act: (actor, { topic }) => closeTopic(actor, topic.id, true), expected: moderators },
+  'unpin': {
+    prepare: async ({ topic }) => pinTopic(await aPerson({ role: 'moderator' }), topic.id, true),
+    act: (actor, { topic }) => pinTopic(actor, topic.id, false),
+    expected: moderators,
+  },
+  'reopen': {
+    prepare: async ({ topic }) => closeTopic(await aPerson({ role: 'moderator' }), topic.id, true),
+    act: (actor, { topic }) => closeTopic(actor, topic.id, false),
+    expected: moderators,
+  },
   'move': { act: (actor, { topic }) => moveTopic(actor, topic.id, 'best-practices'), expected: moderators },
   'save a draft': {
+    isPrivate: true,
     act: (actor, { topic }) => saveDraft(actor, { kind: 'topic', id: topic.id }, draftFields),
     expected: { ...everyMember, visitor: 403 },
   },
   'discard a draft': {
+    isPrivate: true,
     act: (actor, { topic }) => discardDraft(actor, { kind: 'topic', id: topic.id }),
     expected: { ...everyMember, visitor: 403 },
   },
+  'put a discarded draft back': {
+    isPrivate: true,
+    act: (actor, { topic }) => restoreDraft(actor, { kind: 'topic', id: topic.id }),
+    expected: { ...everyMember, visitor: 403 },
+  },
   'mark as read': {
+    isPrivate: true,
     act: (actor, { topic }) => markTopicRead(actor, topic.id, 1),
     expected: { ...everyMember, visitor: 403 },
   },
@@ -171,17 +205,19 @@ async function statusOf(act: () => Promise<unknown>): Promise<Outcome> {
 
 const cases = Object.entries(MUTATIONS).map(([name, mutation]) => ({ name, mutation }));
 
-describe.each(cases)('$name', ({ mutation: { act, prepare, expected } }) => {
-  it('is for who may, and changes nothing for who may not', async () => {
+describe.each(cases)('$name', ({ mutation: { act, prepare, isPrivate = false, expected } }) => {
+  it('is for who may, makes kept pages anew when it shows, and changes nothing for who may not', async () => {
     const roles = await onePersonPerRole();
     const outcomes: Partial<Record<Who, Outcome>> = {};
     for (const who of Object.keys(expected) as Who[]) {
       const world = await aWorld();
-      await prepare?.(world);
       const actor = { ...roles, visitor: null, author: world.author, replier: world.replier }[who];
+      await prepare?.(world, actor);
       const before = await dumpOfEverything();
+      const version = await contentVersion();
       outcomes[who] = await statusOf(() => act(actor, world));
       if (outcomes[who] !== 'done') expect(await dumpOfEverything()).toEqual(before);
+      else expect((await contentVersion()) > version, `kept pages after ${who}`).toBe(!isPrivate);
     }
     expect(outcomes).toEqual(expected);
   });

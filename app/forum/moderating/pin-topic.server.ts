@@ -1,35 +1,15 @@
-import { eq } from 'drizzle-orm';
-import { recordAudit } from '~/audit/record.server';
-import { write } from '#db/connection.server';
-import { bumpContentVersion } from '#db/content-version.server';
-import { topic } from '#db/schema/forum';
-import { isMember, type Actor } from '~/shared/actor';
-import { forbidden } from '~/shared/errors/app-error';
-import { recordEvent } from '~/shared/outbox/record-event.server';
-import { findTopic } from '../topics/topic-facts.server';
+import type { Actor } from '~/shared/actor';
 import { canPinTopic } from '../topics/topic-rules';
+import { switchTopic } from './switch-topic.server';
 
-/**
- * Keeps a topic on top of its space, or lets it go; asked twice it changes once. Returns the topic's address.
- * Throws 404 for a topic the actor may not read, 403 for who may not pin.
- */
-export async function pinTopic(
-  actor: Actor,
-  topicId: number,
-  pinned: boolean,
-  now = new Date(),
-): Promise<{ id: number; slug: string }> {
-  return write(async (tx) => {
-    const found = await findTopic(tx, actor, topicId);
-    if (!isMember(actor)) throw forbidden('forum:refusals.signIn');
-    if (!canPinTopic(actor, found)) throw forbidden('forum:refusals.pin');
-    const address = { id: topicId, slug: found.slug };
-    if ((found.pinnedAt !== null) === pinned) return address;
-    await tx.update(topic).set({ pinnedAt: pinned ? now : null }).where(eq(topic.id, topicId));
-    const action = pinned ? 'topic.pinned' : 'topic.unpinned';
-    await recordEvent(tx, action, { topicId, actorId: actor.id }, now);
-    await recordAudit(tx, { actorId: actor.id, action, subjectKind: 'topic', subjectId: topicId }, now);
-    await bumpContentVersion(tx);
-    return address;
-  });
+const PINNED = {
+  column: 'pinnedAt',
+  may: canPinTopic,
+  refusal: 'forum:refusals.pin',
+  events: { on: 'topic.pinned', off: 'topic.unpinned' },
+} as const;
+
+/** Keeps a topic on top of its space, or lets it go. Returns and throws as `switchTopic`. */
+export async function pinTopic(actor: Actor, topicId: number, pinned: boolean, now = new Date()) {
+  return switchTopic(PINNED, { actor, topicId, on: pinned, now });
 }

@@ -9,6 +9,7 @@ import { forbidden } from '~/shared/errors/app-error';
 import { recordEvent } from '~/shared/outbox/record-event.server';
 import { canDeletePost, canRestorePost } from './post-rules';
 import { keepCurrentVersion, keptSummary } from './post-versions.server';
+import { OPENING_POSITION } from './reply-pages';
 import { recountTopic } from '../topics/topic-counts.server';
 import { findPost, type PostToActOn } from '../topics/topic-facts.server';
 
@@ -51,7 +52,7 @@ export async function restorePost(actor: Actor, postId: number, now = new Date()
     if (!found.deleted && canDeletePost(actor, found)) return removalOf(tx, found);
     if (!canRestorePost(actor, found)) throw forbidden('forum:refusals.restore');
     await tx.update(post).set({ deletedAt: null, deletedBy: null }).where(eq(post.id, postId));
-    if (found.position === 0) {
+    if (found.position === OPENING_POSITION) {
       const summary = await keptSummary(tx, postId);
       await tx.update(topic).set({ summary }).where(eq(topic.id, found.topic.id));
     }
@@ -63,7 +64,7 @@ export async function restorePost(actor: Actor, postId: number, now = new Date()
 /** The summary of an opening goes with it: lists show it beside the title. An accepted answer no longer is one. */
 async function hideWhatItSaid(tx: Tx, found: PostToActOn): Promise<void> {
   const { id, acceptedPostId } = found.topic;
-  if (found.position === 0) {
+  if (found.position === OPENING_POSITION) {
     await keepCurrentVersion(tx, found);
     await tx.update(topic).set({ summary: null }).where(eq(topic.id, id));
   }

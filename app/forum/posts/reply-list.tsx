@@ -1,17 +1,17 @@
 import { useWords } from '~/shared/i18n/words-context';
-import { links, postAnchor } from '~/shared/links';
+import { links } from '~/shared/links';
 import { Button, ButtonLink } from '~/shared/ui/button';
 import { useHydrated } from '~/shared/ui/use-hydrated';
 import { COMPOSER_ID } from './reply-composer';
 import { AcceptedReply, Reply } from './reply-view';
-import { REPLIES_PER_PAGE, replyQuery, spanOf } from './reply-pages';
+import { placeInTopic } from './post-place';
+import { REPLIES_PER_PAGE } from './reply-pages';
 import type { TopicPageData } from '../topics/topic-page-data.server';
 
 /** The conversation: the chosen answer, one page of replies, and the way to the pages beside it. */
 export function ReplyList({ data }: { data: TopicPageData }) {
   const { t } = useWords();
   const { topic, accepted, replies, can } = data;
-  const placeOf = (position: number) => `${links.topic(topic)}${replyQuery(spanOf(position))}#${postAnchor(position)}`;
   return (
     <section className="section" aria-labelledby="replies-title">
       <div className="section-head">
@@ -20,7 +20,7 @@ export function ReplyList({ data }: { data: TopicPageData }) {
         </h2>
         {can.reply && <a href={`#${COMPOSER_ID}`}>{t('forum:topic.toComposer')}</a>}
       </div>
-      {accepted && <AcceptedReply reply={accepted} topic={topic} href={placeOf(accepted.position)} />}
+      {accepted && <AcceptedReply reply={accepted} topic={topic} href={placeInTopic(topic, accepted.position)} />}
       {replies.map((reply) => (
         <Reply key={reply.id} reply={reply} topic={topic} mayReply={can.reply} />
       ))}
@@ -33,12 +33,11 @@ export function ReplyList({ data }: { data: TopicPageData }) {
 function ReplyPager({ data: { topic, span } }: { data: TopicPageData }) {
   const { t } = useWords();
   if (topic.lastPosition <= REPLIES_PER_PAGE) return null;
-  const page = (position: number) => `${links.topic(topic)}${replyQuery(spanOf(position))}#${postAnchor(position)}`;
   const hasLater = span.to < topic.lastPosition;
   return (
     <nav className="pager" aria-label={t('forum:topic.pages')}>
       {span.from > 1 ? (
-        <ButtonLink href={page(span.from - REPLIES_PER_PAGE)} icon="arrow-left" rel="prev">
+        <ButtonLink href={placeInTopic(topic, span.from - REPLIES_PER_PAGE)} icon="arrow-left" rel="prev">
           {t('forum:topic.earlier')}
         </ButtonLink>
       ) : (
@@ -46,7 +45,7 @@ function ReplyPager({ data: { topic, span } }: { data: TopicPageData }) {
       )}
       <p className="meta">{t('forum:topic.span', { from: span.from, to: span.to, last: topic.lastPosition })}</p>
       {hasLater ? (
-        <ButtonLink href={page(span.to + 1)} iconAfter="arrow-right" rel="next">
+        <ButtonLink href={placeInTopic(topic, span.to + 1)} iconAfter="arrow-right" rel="next">
           {t('forum:topic.later')}
         </ButtonLink>
       ) : (

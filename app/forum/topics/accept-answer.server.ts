@@ -6,6 +6,7 @@ import { post, topic } from '#db/schema/forum';
 import { isMember, type Actor } from '~/shared/actor';
 import { forbidden, notFound } from '~/shared/errors/app-error';
 import { recordEvent } from '~/shared/outbox/record-event.server';
+import { OPENING_POSITION } from '../posts/reply-pages';
 import { findTopic } from './topic-facts.server';
 import { canAcceptAnswer } from './topic-rules';
 
@@ -42,7 +43,7 @@ export async function acceptAnswer(
 }
 
 async function requireStandingReply(tx: Tx, topicId: number, postId: number): Promise<void> {
-  const standing = and(eq(post.id, postId), eq(post.topicId, topicId), gt(post.position, 0), isNull(post.deletedAt));
+  const standing = and(eq(post.id, postId), eq(post.topicId, topicId), gt(post.position, OPENING_POSITION), isNull(post.deletedAt));
   const [row] = await tx.select({ id: post.id }).from(post).where(standing);
   if (!row) throw notFound();
 }

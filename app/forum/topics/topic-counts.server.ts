@@ -1,18 +1,19 @@
 import { eq, inArray, sql } from 'drizzle-orm';
 import type { Queryable, Tx } from '#db/connection.server';
 import { post, topic } from '#db/schema/forum';
+import { OPENING_POSITION } from '../posts/reply-pages';
 
 const stands = sql`${post.deletedAt} is null`;
 const reactions = sql`${post.recognisableCount} + ${post.thanksCount} + ${post.willTryCount}`;
 
 const counted = {
   topicId: post.topicId,
-  replyCount: sql`sum(case when ${post.position} > 0 and ${stands} then 1 else 0 end)`.mapWith(Number),
+  replyCount: sql`sum(case when ${post.position} > ${OPENING_POSITION} and ${stands} then 1 else 0 end)`.mapWith(Number),
   standingCount: sql`sum(case when ${stands} then 1 else 0 end)`.mapWith(Number),
   lastPosition: sql`max(${post.position})`.mapWith(Number),
   reactionCount: sql`sum(case when ${stands} then ${reactions} else 0 end)`.mapWith(Number),
   // A topic never moves below the moment it was opened, also when its opening post was deleted.
-  lastActivityAt: sql`max(case when ${stands} or ${post.position} = 0 then ${post.createdAt} end)`.mapWith(post.createdAt),
+  lastActivityAt: sql`max(case when ${stands} or ${post.position} = ${OPENING_POSITION} then ${post.createdAt} end)`.mapWith(post.createdAt),
 };
 
 /** What the counters of these topics should say, counted from their posts. */
