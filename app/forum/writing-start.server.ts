@@ -8,9 +8,10 @@ import { findDraft } from './drafts/draft-queries.server';
 import { findPostToEdit } from './posts/edit-post.server';
 import { findTopicToReplyTo } from './posts/post-reply.server';
 import { OPENING_POSITION } from './posts/reply-pages';
-import { findQuote } from './posts/quoted-passage.server';
+import { findQuote, type QuoteWish } from './posts/quoted-passage.server';
 import { findSpaceToPostIn } from './topics/start-topic.server';
 import { listTagsOfTopic } from './tags/tag-queries.server';
+import type { WritingStart } from './writing';
 
 /** The form to open a topic in this space. Throws 404 or 403 as `startTopic` would. */
 export async function beginTopic(actor: Actor, code: SpaceCode) {
@@ -18,17 +19,17 @@ export async function beginTopic(actor: Actor, code: SpaceCode) {
   return begin(actor, { kind: 'space', code }, { language: author.language });
 }
 
-/** The form to reply to a topic, with a quoted post when one is asked for. Throws as `postReply` would. */
-export async function beginReply(actor: Actor, topicId: number, quotedPostId?: number) {
+/** The form to reply to a topic, with what is quoted when that is asked for. Throws as `postReply` would. */
+export async function beginReply(actor: Actor, topicId: number, quoted?: QuoteWish) {
   const { author, found } = await findTopicToReplyTo(read(), actor, topicId);
   const writing = await begin(actor, { kind: 'topic', id: topicId }, {});
-  const quote = quotedPostId === undefined ? '' : await findQuote(author, topicId, quotedPostId);
+  const quote = quoted === undefined ? '' : await findQuote(author, topicId, quoted);
   const { id, slug, title, spaceCode, language } = found;
   const topic = { id, slug, title, spaceCode, language };
   const typed = writing.values.body ?? '';
   // A draft that was saved on this page holds the quote already.
   const body = typed.includes(quote.trim()) ? typed : [typed, quote].filter(Boolean).join('\n\n');
-  return { topic, writing: { ...writing, values: { ...writing.values, body } } };
+  return { topic, writing: { ...writing, values: { ...writing.values, body }, hasQuote: quote !== '' } };
 }
 
 /** The form to edit a post, with its opening's labels when it opens a topic. Throws as `editPost` would. */
@@ -47,12 +48,16 @@ export async function beginEdit(actor: Actor, postId: number) {
   };
 }
 
-async function begin(actor: Actor, place: DraftPlace, values: FormValues) {
-  const kept = await findDraft(actor, place);
+async function begin(actor: Actor, place: DraftPlace, fresh: FormValues): Promise<WritingStart> {
+  const found = await findDraft(actor, place);
+  const kept = found?.isDiscarded ? null : found;
   return {
     place: placeKey(place),
     submissionKey: randomUUID(),
-    values: { ...values, ...kept?.fields },
+    values: { ...fresh, ...kept?.fields },
+    fresh,
+    hasDiscarded: found?.isDiscarded ?? false,
+    hasQuote: false,
     savedAt: kept?.savedAt ?? null,
   };
 }

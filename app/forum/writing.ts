@@ -7,6 +7,12 @@ export type WritingStart = {
   /** One for each time the form is shown, so that sending it twice posts once. */
   submissionKey: string;
   values: FormValues;
+  /** The values without a draft: what the form goes back to when the draft is thrown away. */
+  fresh: FormValues;
+  /** A draft was thrown away here and can still be put back. */
+  hasDiscarded: boolean;
+  /** A post is quoted in it. */
+  hasQuote: boolean;
   /** When the draft that the values come from was saved, in milliseconds since 1970; `null` without one. */
   savedAt: number | null;
 };

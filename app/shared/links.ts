@@ -30,8 +30,8 @@ export const links = {
   topic: ({ id, slug }: TopicAddress) => `/topics/${id}/${slug}`,
   editTopic: (id: number) => `/topics/${id}/edit`,
   topicHistory: (id: number) => `/topics/${id}/history`,
-  reply: (topicId: number, quotedPostId?: number) =>
-    `/topics/${topicId}/replies${quotedPostId ? `?quote=${quotedPostId}` : ''}`,
+  reply: (topicId: number, quotedPostId?: number, passage?: string) =>
+    withQuery(`/topics/${topicId}/replies`, { quote: quotedPostId, passage }),
   acceptedAnswer: (topicId: number) => `/topics/${topicId}/accepted-answer`,
   pin: (topicId: number) => `/topics/${topicId}/pin`,
   closure: (topicId: number) => `/topics/${topicId}/closure`,

@@ -3,13 +3,13 @@ import { describe, expect, it } from 'vitest';
 import { read } from '#db/connection.server';
 import { draft } from '#db/schema/forum';
 import { deletePost } from '~/forum/posts/delete-post.server';
-import { discardDraft } from '~/forum/drafts/discard-draft.server';
-import { findDraft, listDrafts } from '~/forum/drafts/draft-queries.server';
+import { discardDraft, restoreDraft } from '~/forum/drafts/discard-draft.server';
+import { findDiscarded, findDraft, listDrafts } from '~/forum/drafts/draft-queries.server';
 import { editPost } from '~/forum/posts/edit-post.server';
 import { splitTags } from '~/forum/tags/tags';
 import { startTopic } from '~/forum/topics/start-topic.server';
 import { saveDraft } from '~/forum/drafts/save-draft.server';
-import { beginReply } from '~/forum/writing-start.server';
+import { beginReply, beginTopic } from '~/forum/writing-start.server';
 import '~/words.nl';
 import { aPerson } from '../support/builders';
 import { useFreshDatabase } from '../support/database';
@@ -87,21 +87,75 @@ describe('a draft', () => {
   });
 });
 
+describe('a discarded draft', () => {
+  const place = { kind: 'space', code: 'help' } as const;
+  const HOUR = 3_600_000;
+
+  it('is out of sight and comes back as it was last typed', async () => {
+    const [writer, other] = [await aPerson(), await aPerson()];
+    await saveDraft(writer, place, typed('Half'));
+    await discardDraft(writer, place, typed('Half af', { title: 'Mijn vraag' }));
+    expect(await listDrafts(writer)).toEqual([]);
+    const writing = await beginTopic(writer, 'help');
+    expect(writing).toMatchObject({ savedAt: null, hasDiscarded: true });
+    expect(writing.values.body).toBeUndefined();
+    // The empty form that is left may be saved as well.
+    expect(await saveDraft(writer, place, typed(''))).toBeNull();
+    expect(await findDiscarded(writer, new URLSearchParams('discarded=space:help'))).toBe('space:help');
+    expect(await findDiscarded(other, new URLSearchParams('discarded=space:help'))).toBeNull();
+    expect(await restoreDraft(other, place)).toBeNull();
+    expect((await restoreDraft(writer, place))?.fields).toMatchObject({ body: 'Half af', title: 'Mijn vraag' });
+    expect(await beginTopic(writer, 'help')).toMatchObject({ hasDiscarded: false, values: { body: 'Half af' } });
+    expect(await restoreDraft(writer, place)).toBeNull();
+    await expect(restoreDraft(null, place)).rejects.toMatchObject({ status: 403 });
+  });
+
+  it('makes room for what is written next', async () => {
+    const writer = await aPerson();
+    await discardDraft(writer, place, typed('Eerst'));
+    await saveDraft(writer, place, typed('Daarna'));
+    expect(await restoreDraft(writer, place)).toBeNull();
+    expect((await findDraft(writer, place))?.fields.body).toBe('Daarna');
+  });
+
+  it('is gone for good after a day, with the next that its writer throws away', async () => {
+    const [writer, other] = [await aPerson(), await aPerson()];
+    const now = new Date('2026-11-23T12:00:00Z');
+    const earlier = (hours: number) => new Date(now.getTime() - hours * HOUR);
+    await discardDraft(writer, place, typed('Lang geleden'), earlier(25));
+    await discardDraft(writer, { kind: 'space', code: 'experiments' }, typed('Vanochtend'), earlier(3));
+    await discardDraft(other, place, typed('Van een ander'), earlier(25));
+    await discardDraft(writer, { kind: 'space', code: 'best-practices' }, undefined, now);
+    const left = await read().select({ fields: draft.fields }).from(draft).orderBy(draft.id);
+    expect(left.map((row) => row.fields.body)).toEqual(['Vanochtend', 'Van een ander']);
+  });
+});
+
 describe('quoting', () => {
+  it('takes the selected words when the post holds them, and the post itself when it does not', async () => {
+    const writer = await aPerson();
+    const made = await aTopic();
+    const quoted = await aReply(made, { body: 'Tel af & begin. Dat is alles.' });
+    const quote = async (passage: string) => (await beginReply(writer, made.id, { postId: quoted.id, passage })).writing.values.body;
+    expect(await quote(' Dat is\n alles. ')).toMatch(/>\n> Dat is\n> alles\.\n\n$/);
+    expect(await quote('Dat heb ik nooit gezegd.')).toContain('> Tel af & begin. Dat is alles.');
+    expect((await beginReply(writer, made.id)).writing).toMatchObject({ hasQuote: false });
+  });
+
   it('adds the quote to the draft once, and only of a standing post in the same topic', async () => {
     const [writer, replier] = [await aPerson(), await aPerson()];
     const made = await aTopic();
     const quoted = await aReply(made, { author: replier, body: 'Iedereen start hem *zelf*.' });
-    const first = await beginReply(writer, made.id, quoted.id);
+    const first = await beginReply(writer, made.id, { postId: quoted.id });
     expect(first.writing.values.body).toBe(
-      `> [${replier.name} schreef](/posts/${quoted.id})\n>\n> Iedereen start hem zelf.\n\n`,
+      `> [${replier.name} schreef](/posts/${quoted.id})\n>\n> Iedereen start hem *zelf*.\n\n`,
     );
     await saveDraft(writer, { kind: 'topic', id: made.id }, typed(`${first.writing.values.body}Bij ons ook.`));
-    const again = await beginReply(writer, made.id, quoted.id);
+    const again = await beginReply(writer, made.id, { postId: quoted.id });
     expect(again.writing.values.body?.match(/schreef/g)).toHaveLength(1);
     const elsewhere = await aReply(await aTopic());
-    await expect(beginReply(writer, made.id, elsewhere.id)).rejects.toMatchObject({ status: 404 });
+    await expect(beginReply(writer, made.id, { postId: elsewhere.id })).rejects.toMatchObject({ status: 404 });
     await deletePost(replier, quoted.id);
-    await expect(beginReply(writer, made.id, quoted.id)).rejects.toMatchObject({ status: 404 });
+    await expect(beginReply(writer, made.id, { postId: quoted.id })).rejects.toMatchObject({ status: 404 });
   });
 });

@@ -65,7 +65,7 @@ async function postLesson(page: Page, width: number): Promise<string> {
   await page.getByLabel('Discipline').selectOption('Muziek');
   await page.getByLabel('Lesvorm').selectOption('Hybride');
   await page.getByLabel('Trefwoorden').fill('samenspel, latentie');
-  await page.getByRole('button', { name: 'Plaats', exact: true }).click();
+  await page.getByRole('button', { name: 'Plaats geleerde les' }).click();
   await expect(page.getByRole('heading', { name: TITLE, level: 1 })).toBeVisible();
   await seeLesson(page);
   await expect(page.getByText('Nog geen antwoorden')).toBeVisible();
@@ -154,8 +154,8 @@ async function readInEnglish(page: Page, topic: string): Promise<void> {
   await page.getByRole('button', { name: 'English' }).click();
   await expect(page).toHaveURL(topic);
   await expect(page.locator('html')).toHaveAttribute('lang', 'en');
-  await expect(page.getByRole('heading', { name: '1 answer', level: 2 })).toBeVisible();
-  await expect(page.getByRole('article', { name: `Answer 1 by ${BRAM.name}` })).toBeVisible();
+  await expect(page.getByRole('heading', { name: '1 reply', level: 2 })).toBeVisible();
+  await expect(page.getByRole('article', { name: `Reply 1 by ${BRAM.name}` })).toBeVisible();
   // What the teacher wrote stays as she wrote it, and says in which language it is.
   await expect(page.getByRole('heading', { name: TITLE, level: 1 })).toHaveAttribute('lang', 'nl');
   // The choice is all that the one cookie holds.

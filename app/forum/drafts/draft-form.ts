@@ -10,7 +10,9 @@ const MAX_LINE = 2_000;
 
 /** What `/drafts` is sent: where it belongs and what was typed so far. Nothing is required of a draft. */
 export const draftSchema = z.object({
-  intent: z.enum(['save', 'discard']).catch('save'),
+  intent: z.enum(['save', 'discard', 'restore']).catch('save'),
+  /** Sent from the list of drafts, which is then where one stays. */
+  from: z.enum(['list']).optional().catch(undefined),
   place: z.string().default('').transform(placeFrom),
   submissionKey: line({ max: 100 }),
   revision: z.coerce.number().int().min(0).max(1_000_000).catch(0),
@@ -23,4 +25,4 @@ export const draftSchema = z.object({
   language: line({ max: 10 }),
 });
 
-export type DraftFields = Omit<z.output<typeof draftSchema>, 'intent' | 'place'>;
+export type DraftFields = Omit<z.output<typeof draftSchema>, 'intent' | 'place' | 'from'>;

@@ -3,7 +3,10 @@ const PAUSE_MS = 1_500;
 /** Milliseconds before saving is tried again after it failed. */
 const RETRY_MS = 5_000;
 
-export type DraftState = { savedAt: number | null; failed: boolean };
+export type DraftState = { savedAt: number | null; failed: boolean; discarded?: boolean };
+
+/** What the buttons of the form ask for. */
+export type DraftKeeper = { stop: () => void; discard: () => Promise<void>; restore: () => Promise<void> };
 
 type Keeping = {
   form: HTMLFormElement;
@@ -13,6 +16,8 @@ type Keeping = {
   /** When the draft that the form was filled with was saved. */
   savedAt: number | null;
   onChange: (state: DraftState) => void;
+  /** What the fields hold without a draft. */
+  fresh: Record<string, string>;
 };
 
 /** What a tab holds until the server has it. */
@@ -21,18 +26,20 @@ type Copy = { at: number; fields: Record<string, string> };
 /**
  * Saves what is typed in a form as a draft: after a pause, when the page is left, and when the form is sent
  * (should sending fail, the text is safe). Until the server has it, the tab keeps a copy, which outlives an
- * expired session and a network that is gone. Returns what stops it.
+ * expired session and a network that is gone.
  */
-export function keepDraft(keeping: Keeping): () => void {
+export function keepDraft(keeping: Keeping): DraftKeeper {
   const { form } = keeping;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let dirty = false;
+  let filling = false;
+  let sending: Promise<unknown> = Promise.resolve();
 
   const save = () => {
     clearTimeout(timer);
     if (!dirty) return;
     dirty = false;
-    void send(keeping, fieldsOf(form)).then((saved) => {
+    sending = send(keeping, fieldsOf(form)).then((saved) => {
       if (!saved) later(RETRY_MS);
     });
   };
@@ -42,18 +49,30 @@ export function keepDraft(keeping: Keeping): () => void {
     timer = setTimeout(save, pause);
   };
   const typed = () => {
+    if (filling) return;
     writeCopy(keeping.copyKey, { at: Date.now(), fields: fieldsOf(form) });
     later(PAUSE_MS);
   };
   const left = () => {
     if (document.visibilityState === 'hidden') save();
   };
+  const fillQuietly = (fields: Record<string, string>) => {
+    filling = true;
+    fill(form, fields);
+    filling = false;
+  };
+  const stopSaving = async () => {
+    clearTimeout(timer);
+    dirty = false;
+    // A save that arrived later would undo what is asked for now.
+    await sending;
+  };
   form.addEventListener('input', typed);
   form.addEventListener('submit', save);
   document.addEventListener('visibilitychange', left);
   window.addEventListener('pagehide', save);
   void bringBack(keeping);
-  return () => {
+  const stop = () => {
     save();
     clearTimeout(timer);
     form.removeEventListener('input', typed);
@@ -61,6 +80,44 @@ export function keepDraft(keeping: Keeping): () => void {
     document.removeEventListener('visibilitychange', left);
     window.removeEventListener('pagehide', save);
   };
+  return {
+    stop,
+    discard: async () => {
+      await stopSaving();
+      const fields = fieldsOf(form);
+      if (!(await ask(keeping, 'discard', fields))) return;
+      sessionStorage.removeItem(keeping.copyKey);
+      fillQuietly({ ...emptied(fields), ...keeping.fresh });
+      keeping.onChange({ savedAt: null, failed: false, discarded: true });
+    },
+    restore: async () => {
+      await stopSaving();
+      const restored = await ask(keeping, 'restore', { place: fieldsOf(form).place ?? '' });
+      if (!restored) return;
+      fillQuietly(restored.fields ?? {});
+      keeping.onChange({ savedAt: restored.savedAt, failed: false });
+    },
+  };
+}
+
+type Answer = { savedAt: number | null; fields?: Record<string, string> };
+
+/** Asks the server to throw the draft away or to put it back; `null` when that did not work, which is then told. */
+async function ask({ address, onChange }: Keeping, intent: 'discard' | 'restore', fields: Record<string, string>): Promise<Answer | null> {
+  try {
+    const body = new URLSearchParams({ ...fields, intent });
+    const answer = await fetch(address, { method: 'POST', body, headers: { Accept: 'application/json' } });
+    if (!answer.ok) throw new Error(`${intent} refused: ${answer.status}`);
+    return (await answer.json()) as Answer;
+  } catch {
+    // As for a save: the text stays where it is, and the reader is told.
+    onChange({ savedAt: null, failed: true });
+    return null;
+  }
+}
+
+function emptied(fields: Record<string, string>): Record<string, string> {
+  return Object.fromEntries(Object.keys(fields).map((name) => [name, '']));
 }
 
 /** Sends the fields as a draft. False when they are not safe yet. */

@@ -19,6 +19,15 @@ export function placeFrom(key: string): DraftPlace | undefined {
   return undefined;
 }
 
+/** The part of an address that says of which place the draft was just thrown away. */
+export const DISCARDED_PARAM = 'discarded';
+
+/** Where one stays after throwing a draft away: where it was written, or the list of drafts. */
+export function placeAfterDiscard(place: DraftPlace, from: 'list' | undefined): string {
+  const page = from === 'list' ? links.drafts() : placeToWrite(place);
+  return `${page}?${DISCARDED_PARAM}=${encodeURIComponent(placeKey(place))}`;
+}
+
 /** The page to go on writing. */
 export function placeToWrite(place: DraftPlace): string {
   if (place.kind === 'space') return links.newTopic(place.code);

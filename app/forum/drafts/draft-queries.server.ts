@@ -1,21 +1,32 @@
-import { and, desc, eq } from 'drizzle-orm';
+import { and, desc, eq, isNull } from 'drizzle-orm';
 import { read } from '#db/connection.server';
 import { draft } from '#db/schema/forum';
 import { isMember, type Actor } from '~/shared/actor';
 import { AppError, forbidden } from '~/shared/errors/app-error';
 import { excerpt } from '~/shared/markdown/plain-text';
-import { placeFrom, placeKey, type DraftPlace } from './draft-place';
+import { DISCARDED_PARAM, placeFrom, placeKey, type DraftPlace } from './draft-place';
 import { findPost, findTopic } from '../topics/topic-facts.server';
 
-/** What somebody was still writing here. `savedAt` is milliseconds since 1970. */
-export type KeptDraft = { fields: Record<string, string>; savedAt: number };
+/**
+ * What somebody was still writing here. `savedAt` is milliseconds since 1970. `isDiscarded`: thrown away, and
+ * still there to put back.
+ */
+export type KeptDraft = { fields: Record<string, string>; savedAt: number; isDiscarded: boolean };
 
-/** One's own draft for this place; `null` when there is none. */
+/** One's own draft for this place, a discarded one too; `null` when there is none. */
 export async function findDraft(actor: Actor, place: DraftPlace): Promise<KeptDraft | null> {
   if (!isMember(actor)) return null;
   const own = and(eq(draft.personId, actor.id), eq(draft.place, placeKey(place)));
-  const [row] = await read().select({ fields: draft.fields, updatedAt: draft.updatedAt }).from(draft).where(own);
-  return row ? { fields: row.fields, savedAt: row.updatedAt.getTime() } : null;
+  const columns = { fields: draft.fields, updatedAt: draft.updatedAt, discardedAt: draft.discardedAt };
+  const [row] = await read().select(columns).from(draft).where(own);
+  return row ? { fields: row.fields, savedAt: row.updatedAt.getTime(), isDiscarded: row.discardedAt !== null } : null;
+}
+
+/** The key of the place whose draft was just thrown away, as an address says, when it can still be put back. */
+export async function findDiscarded(actor: Actor, search: URLSearchParams): Promise<string | null> {
+  const place = placeFrom(search.get(DISCARDED_PARAM) ?? '');
+  const found = place ? await findDraft(actor, place) : null;
+  return place && found?.isDiscarded ? placeKey(place) : null;
 }
 
 /** A draft in the list of one's drafts. */
@@ -41,7 +52,7 @@ export async function listDrafts(actor: Actor, limit = MAX_LISTED): Promise<Draf
   const rows = await read()
     .select({ key: draft.place, fields: draft.fields, updatedAt: draft.updatedAt })
     .from(draft)
-    .where(eq(draft.personId, actor.id))
+    .where(and(eq(draft.personId, actor.id), isNull(draft.discardedAt)))
     .orderBy(desc(draft.updatedAt), desc(draft.id))
     .limit(limit);
   const listed = await Promise.all(rows.map((row) => describe(actor, row)));

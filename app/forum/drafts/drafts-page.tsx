@@ -5,12 +5,19 @@ import { Button, ButtonLink } from '~/shared/ui/button';
 import { EmptyState } from '~/shared/ui/empty-state';
 import { Page } from '~/shared/ui/page';
 import { Time } from '~/shared/ui/time';
+import { DiscardedBar } from './discarded-draft';
 import { placeToWrite, type DraftPlace } from './draft-place';
 import type { DraftRow } from './draft-queries.server';
 import { NEW_IN_SPACE } from '../names';
 
+type DraftsPageProps = {
+  drafts: DraftRow[];
+  /** The place of the draft that was just thrown away. */
+  discarded: string | null;
+};
+
 /** What somebody was still writing, with the way to go on with each. */
-export function DraftsPage({ drafts }: { drafts: DraftRow[] }) {
+export function DraftsPage({ drafts, discarded }: DraftsPageProps) {
   const { t } = useWords();
   const crumbs = [
     { label: t('shared:nav.home'), href: links.home() },
@@ -19,6 +26,7 @@ export function DraftsPage({ drafts }: { drafts: DraftRow[] }) {
   return (
     <Page>
       <Breadcrumb items={crumbs} />
+      {discarded !== null && <DiscardedBar place={discarded} from="list" />}
       <header className="page-head">
         <div>
           <h1>{t('forum:drafts.title')}</h1>
@@ -70,9 +78,15 @@ function DraftItem({ draft }: { draft: DraftRow }) {
           <p className="whitespace-pre-wrap font-read">{draft.orphanedText}</p>
         </details>
       )}
-      <form method="post" action={links.saveDraft()}>
+      <form className="row" method="post" action={links.saveDraft()}>
         <input type="hidden" name="place" value={draft.key} />
         <input type="hidden" name="from" value="list" />
+        {draft.orphanedText === null && (
+          <ButtonLink small href={placeToWrite(draft.place)}>
+            {t('forum:drafts.goOn')}
+            <span className="vh">: {title}</span>
+          </ButtonLink>
+        )}
         <Button variant="quiet" small name="intent" value="discard">
           {t('forum:drafts.discard')}
           <span className="vh">: {title}</span>

@@ -3,18 +3,20 @@ import { useLoaderData } from '@remix-run/react';
 import { answer } from '~/shared/errors/as-app-error.server';
 import { translator } from '~/shared/i18n/translator';
 import { pageTitle } from '~/shared/page-title';
-import { listDrafts } from './draft-queries.server';
+import { findDiscarded, listDrafts } from './draft-queries.server';
 import { DraftsPage } from './drafts-page';
 
-export function loader({ context }: LoaderFunctionArgs) {
+export function loader({ request, context }: LoaderFunctionArgs) {
   return answer(async () => {
     const title = translator(context.language)('forum:drafts.title');
-    return json({ title, drafts: await listDrafts(context.actor) });
+    const discarded = await findDiscarded(context.actor, new URL(request.url).searchParams);
+    return json({ title, discarded, drafts: await listDrafts(context.actor) });
   });
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: pageTitle(data?.title) }];
 
 export default function DraftsRoute() {
-  return <DraftsPage drafts={useLoaderData<typeof loader>().drafts} />;
+  const { drafts, discarded } = useLoaderData<typeof loader>();
+  return <DraftsPage drafts={drafts} discarded={discarded} />;
 }

@@ -1,10 +1,9 @@
-import { and, eq } from 'drizzle-orm';
+import { and, eq, isNull } from 'drizzle-orm';
 import { write, type Tx } from '#db/connection.server';
 import { draft, space } from '#db/schema/forum';
 import { isMember, type Actor, type SignedIn } from '~/shared/actor';
 import { forbidden, notFound } from '~/shared/errors/app-error';
 import { wasPosted } from './already-posted.server';
-import { removeDraft } from './discard-draft.server';
 import type { DraftFields } from './draft-form';
 import { placeKey, type DraftPlace } from './draft-place';
 import { findPost, findTopic } from '../topics/topic-facts.server';
@@ -17,21 +16,26 @@ import { readableSpace } from '../topics/visibility.server';
  * their text.
  */
 export async function saveDraft(actor: Actor, place: DraftPlace, fields: DraftFields, now = new Date()): Promise<Date | null> {
-  return write(async (tx) => {
-    const writer = await requireReader(tx, actor, place);
-    // A save that was under way when the form was sent may arrive after it, and must not bring the draft back.
-    if (await wasPosted(tx, writer.id, place, fields)) return null;
-    if (isBlank(fields)) {
-      await removeDraft(tx, writer.id, place);
-      return null;
-    }
-    const row = { fields: keptFields(fields), updatedAt: now };
-    await tx
-      .insert(draft)
-      .values({ personId: writer.id, place: placeKey(place), ...row })
-      .onConflictDoUpdate({ target: [draft.personId, draft.place], set: row });
-    return now;
-  });
+  return write((tx) => storeDraft(tx, actor, place, fields, now));
+}
+
+/** `saveDraft` within a transaction. */
+export async function storeDraft(tx: Tx, actor: Actor, place: DraftPlace, fields: DraftFields, now: Date): Promise<Date | null> {
+  const writer = await requireReader(tx, actor, place);
+  // A save that was under way when the form was sent may arrive after it, and must not bring the draft back.
+  if (await wasPosted(tx, writer.id, place, fields)) return null;
+  if (isBlank(fields)) {
+    const own = and(eq(draft.personId, writer.id), eq(draft.place, placeKey(place)));
+    // An empty form is also what discarding leaves: what can still be put back stays.
+    await tx.delete(draft).where(and(own, isNull(draft.discardedAt)));
+    return null;
+  }
+  const row = { fields: keptFields(fields), updatedAt: now, discardedAt: null };
+  await tx
+    .insert(draft)
+    .values({ personId: writer.id, place: placeKey(place), ...row })
+    .onConflictDoUpdate({ target: [draft.personId, draft.place], set: row });
+  return now;
 }
 
 async function requireReader(tx: Tx, actor: Actor, place: DraftPlace): Promise<SignedIn> {
@@ -46,7 +50,7 @@ async function requireReader(tx: Tx, actor: Actor, place: DraftPlace): Promise<S
 }
 
 /** Whether nothing is typed; a choice from a list alone is not worth a draft. */
-function isBlank({ title, summary, body, tags }: DraftFields): boolean {
+export function isBlank({ title, summary, body, tags }: DraftFields): boolean {
   return [title, summary, body, tags].every((text) => text.trim() === '');
 }
 

@@ -19,7 +19,7 @@ export async function answerUnposted(actor: Actor, request: Request): Promise<Re
   if (!draft.ok) return draft.response;
   const text = wish.data.intent === 'preview' ? await readForm(request, previewSchema) : null;
   if (text && !text.ok) return text.response;
-  const { place, intent: _intent, ...fields } = draft.data;
+  const { place, intent: _intent, from: _from, ...fields } = draft.data;
   return attempt(draft.values, async () => {
     await countAct(actor, text ? 'preview' : 'draft');
     const previewHtml = text ? (await renderPost(text.data.body)).html : undefined;

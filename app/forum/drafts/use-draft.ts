@@ -1,29 +1,33 @@
 import { useRouteLoaderData } from '@remix-run/react';
-import { useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { links } from '~/shared/links';
 import type { PageFacts } from '~/shared/page-facts';
-import { keepDraft, type DraftState } from './draft-keeper';
+import { keepDraft, type DraftKeeper, type DraftState } from './draft-keeper';
 import type { WritingStart } from '../writing';
 
 /**
  * Saves the form as a draft while somebody types. Give `form` to the form element; `state` says when it was
- * saved last.
+ * saved last, `discard` and `restore` do so without leaving the page.
  */
-export function useDraft({ place, savedAt }: Pick<WritingStart, 'place' | 'savedAt'>) {
+export function useDraft({ place, savedAt, fresh }: Pick<WritingStart, 'place' | 'savedAt' | 'fresh'>) {
   const form = useRef<HTMLFormElement>(null);
+  const keeper = useRef<DraftKeeper | null>(null);
   const [state, setState] = useState<DraftState>({ savedAt, failed: false });
   const personId = useRouteLoaderData<PageFacts>('root')?.actor?.id;
-  const firstSavedAt = useRef(savedAt);
+  const start = useRef({ savedAt, fresh });
   useEffect(() => {
     if (!form.current || personId === undefined) return;
-    return keepDraft({
+    keeper.current = keepDraft({
       form: form.current,
       address: links.saveDraft(),
       // With the person in it: on a shared computer a text must not turn up for somebody else.
       copyKey: `draft ${personId} ${place}`,
-      savedAt: firstSavedAt.current,
+      ...start.current,
       onChange: setState,
     });
+    return () => keeper.current?.stop();
   }, [place, personId]);
-  return { form, state };
+  const discard = useCallback(() => void keeper.current?.discard(), []);
+  const restore = useCallback(() => void keeper.current?.restore(), []);
+  return { form, state, discard, restore };
 }

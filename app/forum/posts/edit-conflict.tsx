@@ -2,6 +2,7 @@ import { useAnswer } from '~/shared/forms/answer';
 import { useWords } from '~/shared/i18n/words-context';
 import { Time } from '~/shared/ui/time';
 import { compareWords } from './compare-words';
+import { LabelDiffs, typedLabels } from './label-diffs';
 import type { PostVersion } from './post-version';
 import { WordDiff } from './word-diff';
 
@@ -25,7 +26,8 @@ export function EditConflict({ current }: { current: PostVersion }) {
             parts={compareWords(current.summary ?? '', values.summary ?? '')}
           />
         )}
-        <WordDiff label={t('forum:compose.body.label')} parts={compareWords(current.markdown, values.body ?? '')} />
+        <WordDiff label={t(current.title !== null ? 'forum:compose.body.label' : 'forum:reply.body')} parts={compareWords(current.markdown, values.body ?? '')} />
+        {current.labels && <LabelDiffs before={typedLabels(current.labels)} after={values} />}
       </div>
       <details>
         <summary>{t('forum:edit.conflict.theirs')}</summary>

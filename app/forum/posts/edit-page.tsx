@@ -2,11 +2,12 @@ import { useAnswer } from '~/shared/forms/answer';
 import { useWords } from '~/shared/i18n/words-context';
 import { links } from '~/shared/links';
 import { Button } from '~/shared/ui/button';
-import { DraftNote } from '~/shared/ui/draft-note';
 import { ErrorSummary } from '~/shared/ui/error-summary';
 import { Page } from '~/shared/ui/page';
 import { TopicForm } from '../topics/compose-page';
-import { DraftButtons } from '../drafts/draft-buttons';
+import { DiscardedDraft } from '../drafts/discarded-draft';
+import { DraftButtons, PreviewButton } from '../drafts/draft-buttons';
+import { DraftStatus } from '../drafts/draft-status';
 import { EditConflict } from './edit-conflict';
 import type { TopicLink } from '../forum-data';
 import { PostEditor } from './post-editor';
@@ -33,10 +34,11 @@ export function EditTopicPage({ topic, writing }: EditProps) {
   return (
     <Page>
       <TopicCrumbs topic={topic} />
-      <EditHead />
+      <EditHead title={t('forum:edit.title')} />
       <div className="compose">
         <TopicForm
           action={links.editTopic(topic.id)}
+          spaceCode={topic.spaceCode}
           writing={writing}
           submit={t('forum:edit.save')}
           revision={revision}
@@ -52,12 +54,13 @@ export function EditReplyPage({ postId, topic, writing }: EditProps) {
   const { t } = useWords();
   const { errors, values, previewHtml, savedAt } = useAnswer<PreviewAnswer>();
   const { revision, current } = useRevision(writing);
-  const { form, state } = useDraft(writing);
+  const { form, state, discard, restore } = useDraft(writing);
   const note = savedAt && !state.savedAt && !state.failed ? { savedAt, failed: false } : state;
   return (
     <Page>
       <TopicCrumbs topic={topic} />
-      <EditHead />
+      <EditHead title={t('forum:edit.titleReply')} />
+      <DiscardedDraft writing={writing} state={state} onRestore={restore} />
       <ErrorSummary errors={errors} labels={{ body: t('forum:reply.body') }} />
       {current && <EditConflict current={current} />}
       <form method="post" action={links.editPost(postId)} ref={form} noValidate>
@@ -72,23 +75,21 @@ export function EditReplyPage({ postId, topic, writing }: EditProps) {
         />
         <div className="form-end">
           <Button variant="primary">{t('forum:edit.save')}</Button>
-          <Button name="intent" value="preview">
-            {t('forum:compose.preview.button')}
-          </Button>
-          <DraftButtons hasDraft={note.savedAt !== null} />
-          <DraftNote {...note} />
+          <PreviewButton />
+          <DraftButtons hasDraft={note.savedAt !== null} onDiscard={discard} />
+          <DraftStatus state={note} openedWith={writing.savedAt} />
         </div>
       </form>
     </Page>
   );
 }
 
-function EditHead() {
+function EditHead({ title }: { title: string }) {
   const { t } = useWords();
   return (
     <header className="page-head">
       <div>
-        <h1>{t('forum:edit.title')}</h1>
+        <h1>{title}</h1>
         <p>{t('forum:edit.lead')}</p>
       </div>
     </header>

@@ -23,7 +23,7 @@ export function loader({ params, context }: LoaderFunctionArgs) {
   return answer(async () => {
     const editing = await beginEdit(context.actor, idFrom(params.id));
     if (editing.position === OPENING_POSITION) return redirect(links.editTopic(editing.topic.id));
-    return json({ ...editing, name: translator(context.language)('forum:edit.title') });
+    return json({ ...editing, name: translator(context.language)('forum:edit.titleReply') });
   });
 }
 

@@ -1,9 +1,11 @@
+import type { OpeningLabels } from '#db/codes';
 import type { Actor } from '~/shared/actor';
 import { notFound } from '~/shared/errors/app-error';
 import { compareWords, type DiffPart } from './compare-words';
 import type { TopicLink } from '../forum-data';
 import type { PostVersion } from './post-version';
 import { findPostIdOfOpening, listVersions } from './post-versions.server';
+import { withReadableQuotes } from './quoted-words';
 
 export type HistoryData = {
   postId: number;
@@ -18,6 +20,8 @@ export type HistoryData = {
     title: DiffPart[] | null;
     summary: DiffPart[] | null;
     body: DiffPart[];
+    /** `null` for a reply, and where one of the two versions was kept without labels. */
+    labels: { before: OpeningLabels; after: OpeningLabels } | null;
   };
 };
 
@@ -46,8 +50,9 @@ export async function readOpeningHistory(actor: Actor, topicId: number, wanted: 
 }
 
 function compare(version: PostVersion, before: PostVersion | undefined): HistoryData['shown'] {
+  const [earlier, labels] = [(before ?? version).labels, version.labels];
   const isOpening = version.title !== null;
-  const change = (field: 'title' | 'summary' | 'markdown') =>
+  const change = (field: 'title' | 'summary') =>
     // The first version is shown as it was: nothing of it is new.
     compareWords((before ?? version)[field] ?? '', version[field] ?? '');
   return {
@@ -55,6 +60,7 @@ function compare(version: PostVersion, before: PostVersion | undefined): History
     comparedWith: before?.revision ?? null,
     title: isOpening ? change('title') : null,
     summary: isOpening ? change('summary') : null,
-    body: change('markdown'),
+    labels: earlier && labels ? { before: earlier, after: labels } : null,
+    body: compareWords(withReadableQuotes((before ?? version).markdown), withReadableQuotes(version.markdown)),
   };
 }

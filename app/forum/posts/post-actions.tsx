@@ -3,6 +3,7 @@ import { useWords } from '~/shared/i18n/words-context';
 import { links } from '~/shared/links';
 import type { PostData } from '../forum-data';
 import { REACTION_NAMES } from '../names';
+import { QuoteLink } from './quote-link';
 import { OPENING_POSITION } from './reply-pages';
 
 type ActionsProps = {
@@ -20,11 +21,7 @@ export function PostActions({ post, topicId, isAccepted, mayReply }: ActionsProp
   return (
     <div className="reactions">
       {post.can.react ? <ReactionForm post={post} /> : <ReactionCounts post={post} />}
-      {mayReply && (
-        <a className="reaction link" href={links.reply(topicId, post.id)}>
-          {t('forum:topic.quote')}
-        </a>
-      )}
+      {mayReply && <QuoteLink topicId={topicId} postId={post.id} />}
       {post.can.edit && (
         <a className="reaction link" href={isOpening ? links.editTopic(topicId) : links.editPost(post.id)}>
           {t('forum:topic.edit')}

@@ -1,4 +1,4 @@
-import { useState, type ReactNode } from 'react';
+import { useEffect, useState, type ReactNode } from 'react';
 import type { Message } from '~/shared/forms/messages';
 import { useWords } from '~/shared/i18n/words-context';
 import { Field, FieldError, wire } from '~/shared/ui/field';
@@ -9,6 +9,7 @@ import { usePreview } from './use-preview';
 
 type PostEditorProps = {
   label: ReactNode;
+  hint?: ReactNode;
   error?: Message;
   defaultValue?: string;
   /** What the server was asked to show of the text; with script the preview follows the typing. */
@@ -17,18 +18,22 @@ type PostEditorProps = {
   beside?: boolean;
   /** The level of the preview's heading: one below the heading that the field stands under. */
   level?: 2 | 3;
+  /** Begins with the caret below what stands in the field. */
+  startsAtEnd?: boolean;
 };
 
 const FIELD = 'body';
 const PREVIEW_TITLE = 'preview-title';
 
 /** The field for a post: a text field, and with script buttons above it and a live preview. */
-export function PostEditor({ label, error, defaultValue = '', previewHtml = '', beside = false, level = 3 }: PostEditorProps) {
+export function PostEditor(props: PostEditorProps) {
+  const { label, hint, error, defaultValue = '', previewHtml = '', beside = false, level = 3, startsAtEnd = false } = props;
   const { t } = useWords();
   const hydrated = useHydrated();
   const [source, setSource] = useState<string | null>(null);
   const preview = usePreview(hydrated ? (source ?? defaultValue) : null, previewHtml);
-  const field = { name: FIELD, label, error };
+  const field = { name: FIELD, label, hint, error };
+  useStartAtEnd(startsAtEnd);
   const Heading = level === 2 ? 'h2' : 'h3';
   const shown = preview.html !== '' || preview.error !== null;
   return (
@@ -54,6 +59,21 @@ export function PostEditor({ label, error, defaultValue = '', previewHtml = '', 
       )}
     </div>
   );
+}
+
+/** Puts the caret at the end of the field, once the page has settled where the focus goes. */
+function useStartAtEnd(wanted: boolean): void {
+  useEffect(() => {
+    if (!wanted) return;
+    const frame = requestAnimationFrame(() => {
+      const field = document.getElementById(FIELD);
+      if (!(field instanceof HTMLTextAreaElement)) return;
+      field.focus();
+      field.setSelectionRange(field.value.length, field.value.length);
+      field.scrollTop = field.scrollHeight;
+    });
+    return () => cancelAnimationFrame(frame);
+  }, [wanted]);
 }
 
 function EditorHint({ withKeys }: { withKeys: boolean }) {

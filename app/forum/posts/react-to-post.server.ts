@@ -7,6 +7,7 @@ import { isMember, type Actor, type SignedIn } from '~/shared/actor';
 import { forbidden } from '~/shared/errors/app-error';
 import { recordEvent } from '~/shared/outbox/record-event.server';
 import { canReact } from './post-rules';
+import { recordRead } from '../topics/read-marks.server';
 import { findPost } from '../topics/topic-facts.server';
 
 type Wish = { kind: ReactionKind; on: boolean };
@@ -31,6 +32,8 @@ export async function reactToPost(actor: Actor, postId: number, { kind, on }: Wi
     if (!isMember(actor)) throw forbidden('forum:refusals.signIn');
     if (!canReact(actor, found)) throw forbidden('forum:refusals.react');
     const changed = on ? await give(tx, { actor, postId, kind, now }) : await takeBack(tx, { actor, postId, kind });
+    // Who reacts has read what stands above.
+    await recordRead(tx, { personId: actor.id, topicId: found.topic.id, position: found.position }, now);
     if (!changed) return { postId, changed };
     await count(tx, { postId, topicId: found.topic.id, kind, change: on ? 1 : -1 });
     const payload = { postId, topicId: found.topic.id, actorId: actor.id, kind };

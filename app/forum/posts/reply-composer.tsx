@@ -3,10 +3,10 @@ import { useWords } from '~/shared/i18n/words-context';
 import { links } from '~/shared/links';
 import { useAnswer } from '~/shared/forms/answer';
 import { Button } from '~/shared/ui/button';
-import { DraftNote } from '~/shared/ui/draft-note';
 import { ErrorSummary } from '~/shared/ui/error-summary';
-import { useHydrated } from '~/shared/ui/use-hydrated';
-import { DraftButtons } from '../drafts/draft-buttons';
+import { DiscardedDraft } from '../drafts/discarded-draft';
+import { DraftButtons, PreviewButton } from '../drafts/draft-buttons';
+import { DraftStatus } from '../drafts/draft-status';
 import { PostEditor } from './post-editor';
 import { useDraft } from '../drafts/use-draft';
 import type { PreviewAnswer, WritingStart } from '../writing';
@@ -36,46 +36,43 @@ export function ReplyComposer(props: ReplyComposerProps) {
 function ReplyForm({ topicId, writing, level = 2, onSend }: ReplyComposerProps & { onSend: () => void }) {
   const { t } = useWords();
   const { errors, values, previewHtml, savedAt } = useAnswer<PreviewAnswer>();
-  const { form, state } = useDraft(writing);
+  const { form, state, discard, restore } = useDraft(writing);
   const Heading = level === 1 ? 'h1' : 'h2';
   const note = savedAt && !state.savedAt && !state.failed ? { savedAt, failed: false } : state;
   return (
     <section className="composer" id={COMPOSER_ID} aria-labelledby="composer-title">
       <div className="row justify-between">
         <Heading id="composer-title">{t('forum:reply.title')}</Heading>
-        <DraftNote {...note} />
+        <DraftStatus state={note} openedWith={writing.savedAt} />
       </div>
+      <DiscardedDraft writing={writing} state={state} onRestore={restore} />
       <ErrorSummary errors={errors} labels={{ body: t('forum:reply.body') }} />
       <form method="post" action={links.reply(topicId)} ref={form} onSubmit={onSend} noValidate>
         <input type="hidden" name="place" value={writing.place} />
         <input type="hidden" name="submissionKey" value={values.submissionKey ?? writing.submissionKey} />
         <PostEditor
           label={t('forum:reply.body')}
+          hint={writing.hasQuote ? t('forum:reply.quoteHint') : undefined}
+          startsAtEnd={writing.hasQuote}
           error={errors.body}
           defaultValue={values.body ?? writing.values.body}
           previewHtml={previewHtml}
           beside
           level={level === 1 ? 2 : 3}
         />
-        <ReplyButtons hasDraft={note.savedAt !== null} />
+        <ReplyButtons hasDraft={note.savedAt !== null} onDiscard={discard} />
       </form>
     </section>
   );
 }
 
-function ReplyButtons({ hasDraft }: { hasDraft: boolean }) {
+function ReplyButtons(props: { hasDraft: boolean; onDiscard: () => void }) {
   const { t } = useWords();
-  const hydrated = useHydrated();
   return (
     <div className="actions">
       <Button variant="primary">{t('forum:reply.post')}</Button>
-      {!hydrated && (
-        <Button name="intent" value="preview">
-          {t('forum:compose.preview.button')}
-        </Button>
-      )}
-      <DraftButtons hasDraft={hasDraft} />
-      <span className="meta">{t('forum:reply.private')}</span>
+      <PreviewButton />
+      <DraftButtons {...props} />
     </div>
   );
 }

@@ -12,6 +12,8 @@ import type { TopicPageData } from '../topics/topic-page-data.server';
 export function ReplyList({ data }: { data: TopicPageData }) {
   const { t } = useWords();
   const { topic, accepted, replies, can } = data;
+  // Shown on top as well, it would stand twice directly below each other.
+  const standsFirst = accepted !== null && replies[0]?.id === accepted.id;
   return (
     <section className="section" aria-labelledby="replies-title">
       <div className="section-head">
@@ -20,9 +22,9 @@ export function ReplyList({ data }: { data: TopicPageData }) {
         </h2>
         {can.reply && <a href={`#${COMPOSER_ID}`}>{t('forum:topic.toComposer')}</a>}
       </div>
-      {accepted && <AcceptedReply reply={accepted} topic={topic} href={placeInTopic(topic, accepted.position)} />}
+      {accepted && !standsFirst && <AcceptedReply reply={accepted} topic={topic} href={placeInTopic(topic, accepted.position)} />}
       {replies.map((reply) => (
-        <Reply key={reply.id} reply={reply} topic={topic} mayReply={can.reply} />
+        <Reply key={reply.id} reply={reply} topic={topic} mayReply={can.reply} isFramed={standsFirst && reply.id === accepted?.id} />
       ))}
       <ReplyPager data={data} />
       {data.isUnread && <MarkReadForm data={data} />}

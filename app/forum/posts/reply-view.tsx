@@ -8,16 +8,27 @@ import type { PostData, TopicData } from '../forum-data';
 import { PostActions, RestoreForm } from './post-actions';
 import { PostBody } from './post-body';
 
-type ReplyProps = { reply: PostData; topic: TopicData; mayReply: boolean };
+type ReplyProps = {
+  reply: PostData;
+  topic: TopicData;
+  mayReply: boolean;
+  /** In the frame of the accepted answer, when it stands on top by itself. */
+  isFramed?: boolean;
+};
 
 /** One reply in its place in the conversation. */
-export function Reply({ reply, topic, mayReply }: ReplyProps) {
+export function Reply({ reply, topic, mayReply, isFramed = false }: ReplyProps) {
   const { t } = useWords();
   if (reply.isDeleted) return <DeletedReply reply={reply} />;
   const isAccepted = reply.id === topic.acceptedPostId;
   const label = t('forum:topic.replyBy', { n: reply.position, name: reply.author.name });
   return (
-    <article className="reply" id={postAnchor(reply.position)} data-position={reply.position} aria-label={label}>
+    <article
+      className={isFramed ? 'reply reply-accepted' : 'reply'}
+      id={postAnchor(reply.position)}
+      data-position={reply.position}
+      aria-label={label}
+    >
       {isAccepted && <AcceptedFlag />}
       <ReplyWords reply={reply} topic={topic} />
       <PostActions post={reply} topicId={topic.id} isAccepted={isAccepted} mayReply={mayReply} />

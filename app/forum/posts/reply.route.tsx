@@ -18,8 +18,10 @@ export { WritingErrorBoundary as ErrorBoundary } from '../drafts/kept-text-page'
 
 export function loader({ request, params, context }: LoaderFunctionArgs) {
   return answer(async () => {
-    const quoted = new URL(request.url).searchParams.get('quote');
-    const reply = await beginReply(context.actor, idFrom(params.id), quoted === null ? undefined : idFrom(quoted));
+    const { searchParams } = new URL(request.url);
+    const quoted = searchParams.get('quote');
+    const wish = quoted === null ? undefined : { postId: idFrom(quoted), passage: searchParams.get('passage') ?? '' };
+    const reply = await beginReply(context.actor, idFrom(params.id), wish);
     return json({ ...reply, name: translator(context.language)('forum:reply.title') });
   });
 }

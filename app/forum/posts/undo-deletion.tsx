@@ -8,15 +8,16 @@ import type { PostData } from '../forum-data';
 export const DELETED_PARAM = 'deleted';
 
 /** After a deletion, on the page of its topic: when the deleted post is among these and this reader may put it back. */
-export function UndoDeletion({ posts }: { posts: Pick<PostData, 'id' | 'can'>[] }) {
+export function UndoDeletion({ posts }: { posts: Pick<PostData, 'id' | 'position' | 'can'>[] }) {
   const [search] = useSearchParams();
   const deleted = posts.find((post) => String(post.id) === search.get(DELETED_PARAM));
-  return deleted?.can.restore ? <UndoDeletionOf postId={deleted.id} /> : null;
+  return deleted?.can.restore ? <UndoDeletionOf postId={deleted.id} isReply={deleted.position > 0} /> : null;
 }
 
 /** Says that a post was deleted, and takes it back; `postId` is what `findUndo` found. */
-export function UndoDeletionOf({ postId }: { postId: number | null }) {
+export function UndoDeletionOf({ postId, isReply = false }: { postId: number | null; isReply?: boolean }) {
   const { t } = useWords();
   if (postId === null) return null;
-  return <UndoBar message={t('forum:deletion.done')} action={links.deletion(postId)} fields={{ intent: 'undo' }} />;
+  const message = t(isReply ? 'forum:deletion.doneReply' : 'forum:deletion.done');
+  return <UndoBar message={message} action={links.deletion(postId)} fields={{ intent: 'undo' }} />;
 }

@@ -14,6 +14,8 @@ export function usePreview(source: string | null, startHtml: string): Preview {
   useEffect(() => {
     if (source === null || source === shown.current) return;
     const stop = new AbortController();
+    // What the page opened with need not wait for a pause.
+    const pause = shown.current === null ? 0 : PAUSE_MS;
     const timer = setTimeout(() => {
       setPreview((before) => ({ ...before, busy: true }));
       void renderOnServer(source, stop.signal).then((answer) => {
@@ -22,7 +24,7 @@ export function usePreview(source: string | null, startHtml: string): Preview {
         // The old content stays until there is something new (design/README.md, Loading).
         setPreview((before) => ({ html: answer.html ?? before.html, busy: false, error: answer.error ?? null }));
       });
-    }, PAUSE_MS);
+    }, pause);
     return () => {
       clearTimeout(timer);
       stop.abort();

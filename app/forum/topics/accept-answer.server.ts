@@ -6,6 +6,7 @@ import { post, topic } from '#db/schema/forum';
 import { isMember, type Actor } from '~/shared/actor';
 import { forbidden, notFound } from '~/shared/errors/app-error';
 import { recordEvent } from '~/shared/outbox/record-event.server';
+import { recordRead } from './read-marks.server';
 import { OPENING_POSITION } from '../posts/reply-pages';
 import { findTopic } from './topic-facts.server';
 import { canAcceptAnswer } from './topic-rules';
@@ -26,7 +27,10 @@ export async function acceptAnswer(
     const found = await findTopic(tx, actor, topicId);
     if (!isMember(actor)) throw forbidden('forum:refusals.signIn');
     if (!canAcceptAnswer(actor, found)) throw forbidden('forum:refusals.accept');
-    if (postId !== null) await requireStandingReply(tx, topicId, postId);
+    if (postId !== null) {
+      const position = await requireStandingReply(tx, topicId, postId);
+      await recordRead(tx, { personId: actor.id, topicId, position }, now);
+    }
     const accepted = { id: topicId, slug: found.slug, acceptedPostId: postId };
     if (found.acceptedPostId === postId) return accepted;
     await tx.update(topic).set({ acceptedPostId: postId }).where(eq(topic.id, topicId));
@@ -42,8 +46,10 @@ export async function acceptAnswer(
   });
 }
 
-async function requireStandingReply(tx: Tx, topicId: number, postId: number): Promise<void> {
+/** The position of the reply. */
+async function requireStandingReply(tx: Tx, topicId: number, postId: number): Promise<number> {
   const standing = and(eq(post.id, postId), eq(post.topicId, topicId), gt(post.position, OPENING_POSITION), isNull(post.deletedAt));
-  const [row] = await tx.select({ id: post.id }).from(post).where(standing);
+  const [row] = await tx.select({ position: post.position }).from(post).where(standing);
   if (!row) throw notFound();
+  return row.position;
 }

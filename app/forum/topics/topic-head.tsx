@@ -7,6 +7,9 @@ import { authorWords } from '../people/author-words';
 import type { TopicData } from '../forum-data';
 import { DISCIPLINE_NAMES, TEACHING_FORM_NAMES } from '../names';
 
+/** Minutes: below it, reading takes no planning. */
+const WORTH_SAYING = 2;
+
 type TopicHeadProps = { topic: TopicData; minutes: number; editedAt: number | null };
 
 /** What a topic is: its state, its title, who wrote it and how long reading takes. */
@@ -28,7 +31,8 @@ export function TopicHead({ topic, minutes, editedAt }: TopicHeadProps) {
           <span className="small soft">
             {words}
             {words && <br />}
-            <Time at={topic.createdAt} /> · {t('forum:topic.minutes', { count: minutes })}
+            <Time at={topic.createdAt} />
+            {minutes >= WORTH_SAYING && <> · {t('forum:topic.minutes', { count: minutes })}</>}
             {editedAt && (
               <>
                 {' · '}

@@ -13,13 +13,17 @@ export type QuotedPassage = { source: string; postId: number; text: string };
  */
 export function quoteAsMarkdown({ source, postId, text }: QuotedPassage): string {
   const words = text.replace(/\r\n?/g, '\n').trim().split('\n').map(asTyped);
-  const lines = [`[${escapeInline(source.replace(/\s+/g, ' ').trim())}](/posts/${postId})`, '', ...keepBreaks(words)];
-  return `${lines.map((line) => (line ? `> ${line}` : '>')).join('\n')}\n\n`;
+  return quoteLines(source, postId, words);
 }
 
-/** A single line break in Markdown is a space; a backslash keeps it a break. */
-function keepBreaks(lines: string[]): string[] {
-  return lines.map((line, index) => (line && lines[index + 1] ? `${line}\\` : line));
+/** As `quoteAsMarkdown`, of Markdown: its lists and paragraphs stay what they are. */
+export function quoteSource({ source, postId, text }: QuotedPassage): string {
+  return quoteLines(source, postId, text.trim().split('\n'));
+}
+
+function quoteLines(source: string, postId: number, words: string[]): string {
+  const lines = [`[${escapeInline(source.replace(/\s+/g, ' ').trim())}](/posts/${postId})`, '', ...words];
+  return `${lines.map((line) => (line ? `> ${line}` : '>')).join('\n')}\n\n`;
 }
 
 function asTyped(line: string): string {

@@ -6,18 +6,19 @@ import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import { ALLOWED_HTML } from './allowed-html';
+import { showLineBreaks } from './line-breaks';
 import { shapePost } from './post-shape';
 import { showRawHtml } from './raw-html';
 import { keepSafeLinks } from './safe-links';
 
 /** Stored beside the HTML of every post. Raise it when the output changes, so that stored posts can be rendered anew. */
-export const PIPELINE_VERSION = 1;
+export const PIPELINE_VERSION = 2;
 
 /** Hexadecimal digits of the source's hash in an id: 48 bits, so two different posts on one page do not collide. */
 const ID_DIGITS = 12;
 
 /**
- * The sanitised HTML of a post written in Markdown (CommonMark 0.31 with the GFM extensions). The same source always
+ * The sanitised HTML of a post written in Markdown (CommonMark 0.31 with the GFM extensions, and single line breaks kept). The same source always
  * gives the same HTML.
  *
  * Slow on hostile input: on the server call `renderPost` of renderer.server.ts, which checks the limits first and runs
@@ -27,6 +28,7 @@ export function renderMarkdown(source: string): string {
   const pipeline = unified()
     .use(remarkParse)
     .use(remarkGfm)
+    .use(showLineBreaks)
     .use(remarkRehype, {
       clobberPrefix: idPrefix(source),
       footnoteBackLabel: (reference: number) => `↩ ${reference + 1}`,
