@@ -1,4 +1,4 @@
-import type { Discipline, OrganisationKind, ReactionKind, SpaceCode, TeachingForm } from '#db/codes';
+import type { Discipline, Language, OrganisationKind, ReactionKind, SpaceCode, TeachingForm } from '#db/codes';
 
 /** Keys of the names of codes, as literals so that a test finds them. */
 export const SPACE_NAMES: Record<SpaceCode, string> = {
@@ -75,6 +75,11 @@ export const DISCIPLINE_NAMES: Record<Discipline, string> = {
   media: 'forum:list.discipline.media',
   heritage: 'forum:list.discipline.heritage',
   other: 'forum:list.discipline.other',
+};
+
+export const LANGUAGE_NAMES: Record<Language, string> = {
+  nl: 'forum:compose.language.nl',
+  en: 'forum:compose.language.en',
 };
 
 export const TEACHING_FORM_NAMES: Record<TeachingForm, string> = {

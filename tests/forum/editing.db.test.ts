@@ -8,10 +8,11 @@ import { closeTopic } from '~/forum/moderating/close-topic.server';
 import { editPost } from '~/forum/posts/edit-post.server';
 import { readHistory } from '~/forum/posts/history.server';
 import { moveTopic } from '~/forum/moderating/move-topic.server';
-import { listVersions } from '~/forum/posts/post-versions.server';
+import { listVersions, whatIsThereNow } from '~/forum/posts/post-versions.server';
 import { pinTopic } from '~/forum/moderating/pin-topic.server';
 import { listTagsOfTopic } from '~/forum/tags/tag-queries.server';
 import { splitTags } from '~/forum/tags/tags';
+import { conflict } from '~/shared/errors/app-error';
 import { aPerson } from '../support/builders';
 import { useFreshDatabase } from '../support/database';
 import { aReply, aTopic, postAt } from '../support/forum-builders';
@@ -106,6 +107,19 @@ describe('readHistory', () => {
     for (const wrong of ['0', '3', 'x', '1e0']) {
       await expect(readHistory(author, found.id, wrong)).rejects.toMatchObject({ status: 404 });
     }
+  });
+
+  it('shows which labels of an opening a version changed, and tells them to the second of two editors', async () => {
+    const author = await aPerson();
+    const made = await aTopic({ author, tags: ['oud'] });
+    const opening = await postAt(made.id, 0);
+    const head = { ...labels, title: made.title, summary: null };
+    await editPost(author, opening.id, { revision: 1, body: 'Een proef.', opening: { ...head, discipline: 'dance', tags: splitTags('nieuw') } });
+    const { shown } = await readHistory(author, opening.id, null);
+    expect(shown.labels).toMatchObject({ before: { discipline: null, tags: ['oud'] }, after: { discipline: 'dance', tags: ['nieuw'] } });
+    const late = conflict('forum:refusals.editConflict');
+    const { current } = await whatIsThereNow(await aPerson({ role: 'moderator' }), opening.id, late);
+    expect(current?.labels).toMatchObject({ discipline: 'dance', tags: ['nieuw'] });
   });
 
   it('is not for visitors: what was taken out need not stay public', async () => {
