@@ -26,7 +26,7 @@ export function EditConflict({ current }: { current: PostVersion }) {
             parts={compareWords(current.summary ?? '', values.summary ?? '')}
           />
         )}
-        <WordDiff label={t('forum:compose.body.label')} parts={compareWords(current.markdown, values.body ?? '')} />
+        <WordDiff label={t(current.title !== null ? 'forum:compose.body.label' : 'forum:reply.body')} parts={compareWords(current.markdown, values.body ?? '')} />
         {current.labels && <LabelDiffs before={typedLabels(current.labels)} after={values} />}
       </div>
       <details>

@@ -6,12 +6,13 @@ import { Time } from '~/shared/ui/time';
 import type { HistoryData } from './history.server';
 import { LabelDiffs, typedLabels } from './label-diffs';
 import { TopicCrumbs } from './reply-page';
+import { OPENING_POSITION } from './reply-pages';
 import { WordDiff } from './word-diff';
 
 /** What a post said from one edit to the next, one step at a time. */
 export function HistoryPage({ topic, position, postId, versions, shown }: HistoryData) {
   const { t } = useWords();
-  const here = position === 0 ? links.topicHistory(topic.id) : links.postHistory(postId);
+  const here = position === OPENING_POSITION ? links.topicHistory(topic.id) : links.postHistory(postId);
   return (
     <Page>
       <TopicCrumbs topic={topic} />
@@ -19,7 +20,7 @@ export function HistoryPage({ topic, position, postId, versions, shown }: Histor
         <div>
           <h1>{t('forum:history.title')}</h1>
           <p>
-            <a href={links.post(postId)}>{t('forum:history.back')}</a>
+            <a href={links.post(postId)}>{t(position === OPENING_POSITION ? 'forum:history.back' : 'forum:history.backToReply')}</a>
           </p>
         </div>
       </header>
@@ -36,7 +37,7 @@ export function HistoryPage({ topic, position, postId, versions, shown }: Histor
               </p>
             )}
           </Notice>
-          <ShownVersion shown={shown} />
+          <ShownVersion shown={shown} isOpening={position === OPENING_POSITION} />
         </article>
         <VersionList versions={versions} current={shown.revision} here={here} />
       </div>
@@ -44,13 +45,13 @@ export function HistoryPage({ topic, position, postId, versions, shown }: Histor
   );
 }
 
-function ShownVersion({ shown }: { shown: HistoryData['shown'] }) {
+function ShownVersion({ shown, isOpening }: { shown: HistoryData['shown']; isOpening: boolean }) {
   const { t } = useWords();
   return (
     <div className="post-body diff">
       {shown.title && <WordDiff label={t('forum:compose.title.label')} parts={shown.title} />}
       {shown.summary && <WordDiff label={t('forum:compose.summary.label')} parts={shown.summary} />}
-      <WordDiff label={t('forum:compose.body.label')} parts={shown.body} />
+      <WordDiff label={t(isOpening ? 'forum:history.post' : 'forum:history.reply')} parts={shown.body} />
       {shown.labels && <LabelDiffs before={typedLabels(shown.labels.before)} after={typedLabels(shown.labels.after)} />}
     </div>
   );

@@ -5,6 +5,7 @@ import { compareWords, type DiffPart } from './compare-words';
 import type { TopicLink } from '../forum-data';
 import type { PostVersion } from './post-version';
 import { findPostIdOfOpening, listVersions } from './post-versions.server';
+import { withReadableQuotes } from './quoted-words';
 
 export type HistoryData = {
   postId: number;
@@ -51,7 +52,7 @@ export async function readOpeningHistory(actor: Actor, topicId: number, wanted: 
 function compare(version: PostVersion, before: PostVersion | undefined): HistoryData['shown'] {
   const [earlier, labels] = [(before ?? version).labels, version.labels];
   const isOpening = version.title !== null;
-  const change = (field: 'title' | 'summary' | 'markdown') =>
+  const change = (field: 'title' | 'summary') =>
     // The first version is shown as it was: nothing of it is new.
     compareWords((before ?? version)[field] ?? '', version[field] ?? '');
   return {
@@ -60,6 +61,6 @@ function compare(version: PostVersion, before: PostVersion | undefined): History
     title: isOpening ? change('title') : null,
     summary: isOpening ? change('summary') : null,
     labels: earlier && labels ? { before: earlier, after: labels } : null,
-    body: change('markdown'),
+    body: compareWords(withReadableQuotes((before ?? version).markdown), withReadableQuotes(version.markdown)),
   };
 }

@@ -6,14 +6,16 @@ import { useWords } from '~/shared/i18n/words-context';
 import { links } from '~/shared/links';
 import { Breadcrumb } from '~/shared/ui/breadcrumb';
 import { Button } from '~/shared/ui/button';
-import { DraftNote } from '~/shared/ui/draft-note';
 import { ErrorSummary } from '~/shared/ui/error-summary';
 import { Page } from '~/shared/ui/page';
 import { SelectField, TextArea, TextField } from '~/shared/ui/text-fields';
-import { DraftButtons } from '../drafts/draft-buttons';
+import { DiscardedDraft } from '../drafts/discarded-draft';
+import { DraftButtons, PreviewButton } from '../drafts/draft-buttons';
+import { DraftStatus } from '../drafts/draft-status';
 import { DISCIPLINE_NAMES, LANGUAGE_NAMES, NEW_IN_SPACE, SPACE_DESCRIPTIONS, SPACE_NAMES, TEACHING_FORM_NAMES } from '../names';
 import { PostEditor } from '../posts/post-editor';
 import { TagField } from '../tags/tag-field';
+import { composeWords, POST_IN_SPACE, type ComposeWords } from './compose-words';
 import { MAX_SUMMARY } from './topic-limits';
 import { useDraft } from '../drafts/use-draft';
 import type { PreviewAnswer, WritingStart } from '../writing';
@@ -35,7 +37,12 @@ export function NewTopicPage({ spaceCode, writing }: { spaceCode: SpaceCode; wri
         </div>
       </header>
       <div className="compose">
-        <TopicForm action={links.newTopic(spaceCode)} writing={writing} submit={t('forum:compose.post')} />
+        <TopicForm
+          action={links.newTopic(spaceCode)}
+          spaceCode={spaceCode}
+          writing={writing}
+          submit={t(POST_IN_SPACE[spaceCode])}
+        />
         <ComposeHelp spaceCode={spaceCode} />
       </div>
     </Page>
@@ -44,6 +51,7 @@ export function NewTopicPage({ spaceCode, writing }: { spaceCode: SpaceCode; wri
 
 type TopicFormProps = {
   action: string;
+  spaceCode: SpaceCode;
   writing: WritingStart;
   submit: string;
   /** Stands between the summary of errors and the fields; the version that an edit has to take into account. */
@@ -52,30 +60,29 @@ type TopicFormProps = {
 };
 
 /** The fields of an opening post, for a new topic and for editing one. */
-export function TopicForm({ action, writing, submit, before, revision }: TopicFormProps) {
-  const { t } = useWords();
+export function TopicForm({ action, spaceCode, writing, submit, before, revision }: TopicFormProps) {
   const { errors, values: typed, previewHtml, savedAt } = useAnswer<PreviewAnswer>();
-  const { form, state } = useDraft(writing);
+  const { form, state, discard, restore } = useDraft(writing);
+  const words = composeWords(spaceCode);
   const values = { ...writing.values, ...typed };
   const note = savedAt && !state.savedAt && !state.failed ? { savedAt, failed: false } : state;
   return (
     <div>
+      <DiscardedDraft writing={writing} state={state} onRestore={restore} />
       <ErrorSummary errors={errors} labels={useLabels()} />
       {before}
       <form method="post" action={action} ref={form} noValidate>
         <input type="hidden" name="place" value={writing.place} />
         <input type="hidden" name="submissionKey" value={typed.submissionKey ?? writing.submissionKey} />
         {revision && <input type="hidden" name="revision" value={revision} />}
-        <CorePart values={values} errors={errors} />
-        <TextPart values={values} errors={errors} previewHtml={previewHtml} />
+        <CorePart values={values} errors={errors} words={words} />
+        <TextPart values={values} errors={errors} words={words} previewHtml={previewHtml} />
         <LabelPart values={values} errors={errors} />
         <div className="form-end">
           <Button variant="primary">{submit}</Button>
-          <Button name="intent" value="preview">
-            {t('forum:compose.preview.button')}
-          </Button>
-          <DraftButtons hasDraft={note.savedAt !== null} />
-          <DraftNote {...note} />
+          <PreviewButton />
+          <DraftButtons hasDraft={note.savedAt !== null} onDiscard={discard} />
+          <DraftStatus state={note} openedWith={writing.savedAt} />
         </div>
       </form>
     </div>
@@ -96,8 +103,9 @@ function useLabels(): Record<string, string> {
 }
 
 type PartProps = { values: FormValues; errors: FieldErrors };
+type WordedProps = PartProps & { words: ComposeWords };
 
-function CorePart({ values, errors }: PartProps) {
+function CorePart({ values, errors, words }: WordedProps) {
   const { t } = useWords();
   return (
     <section className="form-part" aria-labelledby="part-core">
@@ -105,14 +113,14 @@ function CorePart({ values, errors }: PartProps) {
       <TextField
         name="title"
         label={t('forum:compose.title.label')}
-        hint={t('forum:compose.title.hint')}
+        hint={t(words.titleHint)}
         error={errors.title}
         defaultValue={values.title}
       />
       <TextArea
         name="summary"
         label={t('forum:compose.summary.label')}
-        hint={t('forum:compose.summary.hint')}
+        hint={t(words.summaryHint)}
         error={errors.summary}
         optional
         counter={MAX_SUMMARY}
@@ -122,11 +130,11 @@ function CorePart({ values, errors }: PartProps) {
   );
 }
 
-function TextPart({ values, errors, previewHtml }: PartProps & { previewHtml?: string }) {
+function TextPart({ values, errors, words, previewHtml }: WordedProps & { previewHtml?: string }) {
   const { t } = useWords();
   return (
     <section className="form-part" aria-labelledby="part-text">
-      <h2 id="part-text">{t('forum:compose.parts.text')}</h2>
+      <h2 id="part-text">{t(words.text)}</h2>
       <PostEditor
         label={t('forum:compose.body.label')}
         error={errors.body}
@@ -181,7 +189,7 @@ function ComposeHelp({ spaceCode }: { spaceCode: SpaceCode }) {
       <section>
         <h2>{t('forum:compose.help.title')}</h2>
         <p className="small soft">{t(SPACE_DESCRIPTIONS[spaceCode])}</p>
-        <p className="small soft mt-2">{t('forum:compose.help.text')}</p>
+        <p className="small soft mt-2">{t(composeWords(spaceCode).help)}</p>
       </section>
       <section>
         <h2>{t('forum:compose.help.people')}</h2>
