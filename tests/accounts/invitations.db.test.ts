@@ -160,8 +160,15 @@ describe('/join', () => {
   });
 
   it('leads from the typed code to its page', async () => {
+    const { code } = await anInvitation();
+    const answer = await answerOf(() => loader(routeArgs(`/join?code=+${code}+`)));
+    expect([answer.status, answer.headers.get('Location')]).toEqual([302, `/join/${code}`]);
+  });
+
+  it('gives a mistyped code back', async () => {
     const answer = await answerOf(() => loader(routeArgs('/join?code=+AB-cd%2F..+')));
-    expect([answer.status, answer.headers.get('Location')]).toEqual([302, '/join/AB-cd%2F..']);
+    expect(answer.status).toBe(404);
+    expect(await answer.json()).toMatchObject({ state: 'unknown', typed: 'AB-cd/..' });
   });
 
   it('makes the account, signs in and welcomes', async () => {
