@@ -62,10 +62,9 @@ type TopicFormProps = {
 /** The fields of an opening post, for a new topic and for editing one. */
 export function TopicForm({ action, spaceCode, writing, submit, before, revision }: TopicFormProps) {
   const { errors, values: typed, previewHtml, savedAt } = useAnswer<PreviewAnswer>();
-  const { form, state, discard, restore } = useDraft(writing);
+  const { form, state, note, discard, restore } = useDraft(writing, savedAt);
   const words = composeWords(spaceCode);
   const values = { ...writing.values, ...typed };
-  const note = savedAt && !state.savedAt && !state.failed ? { savedAt, failed: false } : state;
   return (
     <div>
       <DiscardedDraft writing={writing} state={state} onRestore={restore} />
