@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout } from 'node:timers/promises';
 import { asc, eq } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
 import { REACTION_KINDS } from '#db/codes';
@@ -122,8 +123,14 @@ describe('the last activity', () => {
   it('never moves back: replies at once, slow ones first, leave nothing to correct', async () => {
     const { id } = await aTopic();
     const author = await aPerson();
-    const words = (n: number) => 'Dit *duurt* even. '.repeat(n % 2 === 0 ? 400 : 1);
-    await Promise.all(Array.from({ length: 12 }, (_, n) => postReply(author, id, { body: words(n), submissionKey: randomUUID() })));
+    const send = (body: string) => postReply(author, id, { body, submissionKey: randomUUID() });
+    // Starting the threads that render would put them in line.
+    await Promise.all([send('Eerst.'), send('Ook.')]);
+    for (let round = 0; round < 4; round += 1) {
+      const slow = send('Dit *duurt* [even](https://example.org). '.repeat(80));
+      await setTimeout(5);
+      await Promise.all([slow, send('Kort.')]);
+    }
     expect((await reconcileCounters()).corrected).toBe(0);
   });
 

@@ -9,7 +9,7 @@ import { editPost } from '~/forum/posts/edit-post.server';
 import { splitTags } from '~/forum/tags/tags';
 import { startTopic } from '~/forum/topics/start-topic.server';
 import { saveDraft } from '~/forum/drafts/save-draft.server';
-import { beginReply, beginTopic } from '~/forum/writing-start.server';
+import { beginEdit, beginReply, beginTopic } from '~/forum/writing-start.server';
 import '~/words.nl';
 import { aPerson } from '../support/builders';
 import { useFreshDatabase } from '../support/database';
@@ -128,6 +128,18 @@ describe('a discarded draft', () => {
     await discardDraft(writer, { kind: 'space', code: 'best-practices' }, undefined, now);
     const left = await read().select({ fields: draft.fields }).from(draft).orderBy(draft.id);
     expect(left.map((row) => row.fields.body)).toEqual(['Vanochtend', 'Van een ander']);
+  });
+});
+
+describe('the draft of an edit', () => {
+  it('keeps what was cleared empty', async () => {
+    const author = await aPerson();
+    const made = await aTopic({ author, summary: 'Kort.', tags: ['oud'], discipline: 'music' });
+    const opening = await postAt(made.id, 0);
+    const fields = typed('Een andere tekst.', { title: made.title, revision: 1 });
+    await saveDraft(author, { kind: 'post', id: opening.id }, fields);
+    const { writing } = await beginEdit(author, opening.id);
+    expect(writing.values).toMatchObject({ title: made.title, body: 'Een andere tekst.', summary: '', tags: '', discipline: '' });
   });
 });
 

@@ -39,8 +39,9 @@ export function keepDraft(keeping: Keeping): DraftKeeper {
     clearTimeout(timer);
     if (!dirty) return;
     dirty = false;
-    sending = send(keeping, fieldsOf(form)).then((saved) => {
-      if (!saved) later(RETRY_MS);
+    const fields = fieldsOf(form);
+    sending = send(keeping, fields).then((sent) => {
+      if (!tell(keeping, fields, sent)) later(RETRY_MS);
     });
   };
   const later = (pause: number) => {
@@ -120,40 +121,49 @@ function emptied(fields: Record<string, string>): Record<string, string> {
   return Object.fromEntries(Object.keys(fields).map((name) => [name, '']));
 }
 
-/** Sends the fields as a draft. False when they are not safe yet. */
-async function send({ address, copyKey, onChange }: Keeping, fields: Record<string, string>): Promise<boolean> {
+/** When the server saved it, `null` when it did not keep it, `'failed'` when it could not be reached or refused. */
+type Sent = number | null | 'failed';
+
+async function send({ address }: Keeping, fields: Record<string, string>): Promise<Sent> {
   try {
     const body = new URLSearchParams({ ...fields, intent: 'save' });
     // keepalive: the request goes on when the page is closed. Browsers refuse it above 64 kB.
     const keepalive = body.toString().length < 60_000;
     const answer = await fetch(address, { method: 'POST', body, keepalive, headers: { Accept: 'application/json' } });
     if (!answer.ok) throw new Error(`draft refused: ${answer.status}`);
-    const { savedAt } = (await answer.json()) as { savedAt: number | null };
-    sessionStorage.removeItem(copyKey);
-    onChange({ savedAt, failed: false });
-    return true;
+    return ((await answer.json()) as Answer).savedAt;
   } catch {
     // Whatever the reason, the answer is the same: the reader is told, the copy stays, and it is tried again.
-    onChange({ savedAt: null, failed: true });
-    return false;
+    return 'failed';
   }
 }
 
+/** Tells what became of a save, and lets go of the tab's copy only when the text is safe; false when it is not. */
+function tell({ copyKey, onChange }: Keeping, fields: Record<string, string>, sent: Sent): boolean {
+  const savedAt = sent === 'failed' ? null : sent;
+  const safe = savedAt !== null || (sent === null && isEmpty(fields));
+  if (safe) sessionStorage.removeItem(copyKey);
+  onChange({ savedAt, failed: !safe });
+  return safe;
+}
+
+/** Whether nothing is typed, as the server sees it (save-draft.server.ts). */
+function isEmpty(fields: Record<string, string>): boolean {
+  return ['title', 'summary', 'body', 'tags'].every((name) => (fields[name] ?? '').trim() === '');
+}
+
 /**
- * Fills the form with a copy that never reached the server. The server has the last word: when the form of the
- * copy was posted after all, there is nothing to bring back.
+ * Fills the form with a copy that never reached the server. The server has the last word: it keeps no draft of
+ * a copy whose very text was posted after all, and then there is nothing to bring back.
  */
 async function bringBack(keeping: Keeping): Promise<void> {
   const copy = readCopy(keeping.copyKey);
   if (!copy) return;
   if (keeping.savedAt !== null && copy.at <= keeping.savedAt) return sessionStorage.removeItem(keeping.copyKey);
-  let kept = true;
-  const onChange = (state: DraftState) => {
-    kept = state.failed || state.savedAt !== null;
-    keeping.onChange(state);
-  };
-  await send({ ...keeping, onChange }, copy.fields);
-  if (kept) fill(keeping.form, copy.fields);
+  const sent = await send(keeping, copy.fields);
+  if (sent === null) return sessionStorage.removeItem(keeping.copyKey);
+  tell(keeping, copy.fields, sent);
+  fill(keeping.form, copy.fields);
 }
 
 /** Puts typed text back; what the page itself set (keys, revisions) stays as it is. */

@@ -64,10 +64,10 @@ type Row = { key: string; fields: Record<string, string>; updatedAt: Date };
 async function describe(actor: Actor, { key, fields, updatedAt }: Row): Promise<DraftRow | undefined> {
   const place = placeFrom(key);
   if (!place) return undefined;
-  const own = fields.title ?? null;
+  const own = fields.title || null;
   const title = place.kind === 'space' ? own : await titleOf(actor, place);
   const gone = place.kind !== 'space' && title === null;
-  const text = fields.body ?? fields.summary ?? '';
+  const text = fields.body || fields.summary || '';
   return {
     key,
     place,

@@ -30,7 +30,7 @@ export async function storeDraft(tx: Tx, actor: Actor, place: DraftPlace, fields
     await tx.delete(draft).where(and(own, isNull(draft.discardedAt)));
     return null;
   }
-  const row = { fields: keptFields(fields), updatedAt: now, discardedAt: null };
+  const row = { fields: keptFields(place, fields), updatedAt: now, discardedAt: null };
   await tx
     .insert(draft)
     .values({ personId: writer.id, place: placeKey(place), ...row })
@@ -54,8 +54,11 @@ export function isBlank({ title, summary, body, tags }: DraftFields): boolean {
   return [title, summary, body, tags].every((text) => text.trim() === '');
 }
 
-/** Empty fields are left out; so is the form's key, because a page that opens again gets a key of its own. */
-function keptFields({ revision, submissionKey: _key, ...texts }: DraftFields): Record<string, string> {
-  const kept = Object.entries(texts).filter(([, text]) => text !== '');
+/**
+ * Empty fields are left out, but in an edit: there a field was cleared, and must not fill itself again from what is
+ * stored. So is the form's key, because a page that opens again gets a key of its own.
+ */
+function keptFields(place: DraftPlace, { revision, submissionKey: _key, ...texts }: DraftFields): Record<string, string> {
+  const kept = Object.entries(texts).filter(([, text]) => text !== '' || place.kind === 'post');
   return { ...Object.fromEntries(kept), ...(revision > 0 ? { revision: String(revision) } : {}) };
 }

@@ -7,9 +7,10 @@ import type { WritingStart } from '../writing';
 
 /**
  * Saves the form as a draft while somebody types. Give `form` to the form element; `state` says when it was
- * saved last, `discard` and `restore` do so without leaving the page.
+ * saved last, and `note` too when that was by an answer of the server (`answeredAt`) and not by script;
+ * `discard` and `restore` do so without leaving the page.
  */
-export function useDraft({ place, savedAt, fresh }: Pick<WritingStart, 'place' | 'savedAt' | 'fresh'>) {
+export function useDraft({ place, savedAt, fresh }: Pick<WritingStart, 'place' | 'savedAt' | 'fresh'>, answeredAt?: number | null) {
   const form = useRef<HTMLFormElement>(null);
   const keeper = useRef<DraftKeeper | null>(null);
   const [state, setState] = useState<DraftState>({ savedAt, failed: false });
@@ -29,5 +30,6 @@ export function useDraft({ place, savedAt, fresh }: Pick<WritingStart, 'place' |
   }, [place, personId]);
   const discard = useCallback(() => void keeper.current?.discard(), []);
   const restore = useCallback(() => void keeper.current?.restore(), []);
-  return { form, state, discard, restore };
+  const note: DraftState = answeredAt && !state.savedAt && !state.failed ? { savedAt: answeredAt, failed: false } : state;
+  return { form, state, note, discard, restore };
 }

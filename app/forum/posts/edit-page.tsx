@@ -54,8 +54,7 @@ export function EditReplyPage({ postId, topic, writing }: EditProps) {
   const { t } = useWords();
   const { errors, values, previewHtml, savedAt } = useAnswer<PreviewAnswer>();
   const { revision, current } = useRevision(writing);
-  const { form, state, discard, restore } = useDraft(writing);
-  const note = savedAt && !state.savedAt && !state.failed ? { savedAt, failed: false } : state;
+  const { form, state, note, discard, restore } = useDraft(writing, savedAt);
   return (
     <Page>
       <TopicCrumbs topic={topic} />

@@ -36,9 +36,8 @@ export function ReplyComposer(props: ReplyComposerProps) {
 function ReplyForm({ topicId, writing, level = 2, onSend }: ReplyComposerProps & { onSend: () => void }) {
   const { t } = useWords();
   const { errors, values, previewHtml, savedAt } = useAnswer<PreviewAnswer>();
-  const { form, state, discard, restore } = useDraft(writing);
+  const { form, state, note, discard, restore } = useDraft(writing, savedAt);
   const Heading = level === 1 ? 'h1' : 'h2';
-  const note = savedAt && !state.savedAt && !state.failed ? { savedAt, failed: false } : state;
   return (
     <section className="composer" id={COMPOSER_ID} aria-labelledby="composer-title">
       <div className="row justify-between">
