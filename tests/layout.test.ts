@@ -82,13 +82,4 @@ describe('files', () => {
     const lines = (file: string) => readFileSync(path.join(ROOT, file), 'utf8').trimEnd().split('\n').length;
     expect(files.filter((file) => lines(file) > limitOf(file)).map((file) => `${file}: ${lines(file)}`)).toEqual([]);
   });
-
-  it('change nothing on GET: a loader of a route calls no write', () => {
-    const loaders = files.filter((file) => /\.(route\.tsx?|server\.ts)$/.test(file));
-    const writing = loaders.filter((file) => {
-      const source = readFileSync(path.join(ROOT, file), 'utf8');
-      return /export (async function|const) loader/.test(source) && /[^.\w]write\(/.test(source);
-    });
-    expect(writing).toEqual([]);
-  });
 });
