@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { ownOpening, withReadableQuotes } from '~/forum/posts/quoted-words';
 import { continueList, insertLink, type TypedChange } from '~/forum/posts/typed-change';
 import { hasUnfinishedLink } from '~/forum/posts/unfinished-link';
+import { renderMarkdown } from '~/shared/markdown/render';
 
 /** `|` is the caret, or two of them the ends of the selection. */
 function placed(marked: string): { text: string; at: [number, number] } {
@@ -81,5 +82,12 @@ describe('a quote of a whole post', () => {
   it('is shown among changes the way it reads', () => {
     expect(withReadableQuotes('> [Truus schreef](/posts/6)\n>\n> Ja.\n\n[Zie](/posts/6)')).toBe('> Truus schreef:\n>\n> Ja.\n\n[Zie](/posts/6)');
     expect(withReadableQuotes('> [\\[Jan\\] schreef](/posts/6)')).toBe('> [Jan] schreef:');
+  });
+});
+
+describe('a single Enter', () => {
+  it('shows as a line break, and in code stays what it is', () => {
+    expect(renderMarkdown('een\ntwee **drie\nvier**')).toBe('<p>een<br>\ntwee <strong>drie<br>\nvier</strong></p>');
+    expect(renderMarkdown('```\neen\ntwee\n```')).not.toContain('<br>');
   });
 });
