@@ -1,5 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { chownSync, cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { chownSync, cpSync, existsSync, mkdtempSync, rmSync, statfsSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { arch, platform, tmpdir, userInfo } from 'node:os';
 import path from 'node:path';
@@ -17,7 +17,7 @@ const NOBODY = { uid: 65534, gid: 65534 };
  * test should not leave behind.
  */
 export async function startCluster(): Promise<Cluster> {
-  const home = mkdtempSync(path.join(tmpdir(), 'estafette-postgres-'));
+  const home = mkdtempSync(path.join(roomyFolder(), 'estafette-postgres-'));
   const asUser: Partial<typeof NOBODY> = userInfo().uid === 0 ? NOBODY : {};
   if (asUser.uid) chownSync(home, NOBODY.uid, NOBODY.gid);
   const { initdb, postgres } = await reachableBinaries(home, asUser);
@@ -41,6 +41,16 @@ export async function startCluster(): Promise<Cluster> {
       rmSync(home, { recursive: true, force: true });
     },
   };
+}
+
+/** Bytes that the databases and logs of a run stay well under. */
+const ROOM_NEEDED = 3 * 1024 ** 3;
+
+/** Memory where there is plenty: making and dropping a thousand databases is mostly waiting for a disk. */
+function roomyFolder(memory = '/dev/shm'): string {
+  if (!existsSync(memory)) return tmpdir();
+  const { bavail, bsize } = statfsSync(memory);
+  return bavail * bsize > ROOM_NEEDED ? memory : tmpdir();
 }
 
 /** The package's binaries, or a copy of them when the checkout lies where `nobody` may not look. */
