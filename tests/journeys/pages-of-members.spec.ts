@@ -54,5 +54,5 @@ checkEach('administrator', FATIMA, [{ name: 'invitation made', path: () => '/adm
 checkEach('teacher', BRAM, [{ name: 'after a deletion', path: ({ question }) => question, first: async (page) => {
   await page.getByRole('link', { name: 'Gooi weg' }).click();
   await page.getByRole('button', { name: 'Gooi weg' }).click();
-  await expect(page.getByText('Bericht weggegooid.')).toBeVisible();
+  await expect(page.getByText('Antwoord weggegooid.')).toBeVisible();
 } }]);

@@ -35,9 +35,16 @@ export async function expectNoOverflow(page: Page): Promise<void> {
   }
 }
 
-/** Two frames: the first one after a change may still hold lengths and colours of before. Runs in the page. */
-function afterLayout(): Promise<unknown> {
-  return new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+/**
+ * Two frames, for the first one after a change may still hold lengths of before; then the end of every transition, or
+ * a busy machine shows colours of the theme before. Runs in the page.
+ */
+async function afterLayout(): Promise<void> {
+  await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+  while (document.getAnimations().length > 0) {
+    await Promise.allSettled(document.getAnimations().map((animation) => animation.finished));
+    await new Promise((resolve) => requestAnimationFrame(resolve));
+  }
 }
 
 /** The elements that stick out when the page is wider than the window; null when it is not. Runs in the page. */
