@@ -62,5 +62,28 @@ export type TeachingForm = (typeof TEACHING_FORMS)[number];
 /** The labels that an opening post is found by; tags by name. */
 export type OpeningLabels = { discipline: Discipline | null; teachingForm: TeachingForm | null; language: Language; tags: string[] };
 
+/** A text per language; one that is absent falls back to the words files. */
+export type SpaceTexts = Partial<Record<Language, string>>;
+
 export const REACTION_KINDS = ['recognisable', 'thanks', 'will_try'] as const;
 export type ReactionKind = (typeof REACTION_KINDS)[number];
+
+export const UPLOAD_KINDS = ['picture', 'document'] as const;
+export type UploadKind = (typeof UPLOAD_KINDS)[number];
+
+/** How somebody without an invitation gets in: not at all, after approval, or at once. */
+export const JOINING_MODES = ['invited', 'approval', 'open'] as const;
+export type JoiningMode = (typeof JOINING_MODES)[number];
+
+export const JOIN_DECISIONS = ['approved', 'declined'] as const;
+export type JoinDecision = (typeof JOIN_DECISIONS)[number];
+
+/** What somebody can follow. */
+export const FOLLOW_KINDS = ['space', 'topic', 'tag', 'person', 'organisation'] as const;
+export type FollowKind = (typeof FOLLOW_KINDS)[number];
+
+export const IMPORT_KINDS = ['members', 'organisations'] as const;
+export type ImportKind = (typeof IMPORT_KINDS)[number];
+
+export const IMPORT_STATES = ['previewed', 'running', 'done', 'failed'] as const;
+export type ImportState = (typeof IMPORT_STATES)[number];

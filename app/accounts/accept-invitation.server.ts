@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm';
 import { write, type Tx } from '#db/connection.server';
 import { bumpContentVersion } from '#db/content-version.server';
 import type { Discipline } from '#db/codes';
-import { invitation } from '#db/schema/accounts';
+import { invitation } from '#db/schema/joining';
 import { recordAudit } from '~/audit/record.server';
 import { notFound, refused } from '~/shared/errors/app-error';
 import { addPerson } from './add-person.server';

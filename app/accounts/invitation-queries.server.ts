@@ -1,7 +1,7 @@
 import { and, desc, eq, isNull } from 'drizzle-orm';
 import { read, type Queryable } from '#db/connection.server';
 import type { Language, Role } from '#db/codes';
-import { invitation } from '#db/schema/accounts';
+import { invitation } from '#db/schema/joining';
 import { organisation } from '#db/schema/organisations';
 import type { Actor } from '~/shared/actor';
 import { forbidden, notFound } from '~/shared/errors/app-error';

@@ -1,7 +1,7 @@
 import { and, eq, gt, isNull } from 'drizzle-orm';
 import { write, type Tx } from '#db/connection.server';
 import type { Language, Role } from '#db/codes';
-import { invitation } from '#db/schema/accounts';
+import { invitation } from '#db/schema/joining';
 import { recordAudit } from '~/audit/record.server';
 import type { Actor } from '~/shared/actor';
 import { forbidden, notFound, refused } from '~/shared/errors/app-error';

@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { read } from '#db/connection.server';
-import { invitation, person } from '#db/schema/accounts';
+import { person } from '#db/schema/accounts';
+import { invitation } from '#db/schema/joining';
 import { formatDate } from '~/shared/i18n/format';
 import { translator } from '~/shared/i18n/translator';
 import { links } from '~/shared/links';

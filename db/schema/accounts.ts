@@ -17,16 +17,28 @@ export const person = kit.table(
     jobTitle: kit.text('job_title'),
     discipline: kit.oneOf('discipline', DISCIPLINES),
     about: kit.text('about'),
+    /** What they teach, in their own words. */
+    teaches: kit.text('teaches'),
+    /** Generated name of the picture in the uploads; absent: their initials. */
+    pictureName: kit.text('picture_name'),
     passwordHash: kit.text('password_hash').notNull(),
     language: kit.oneOf('language', LANGUAGES).notNull(),
     /** Absent: as the device prefers. */
     theme: kit.oneOf('theme', THEMES),
+    /** IANA name; absent: Europe/Amsterdam. */
+    timeZone: kit.text('time_zone'),
     createdAt: kit.time('created_at').notNull(),
+    /** When they finished or skipped the welcome page. */
+    welcomedAt: kit.time('welcomed_at'),
     suspendedAt: kit.time('suspended_at'),
+    /** Absent with `suspendedAt` set: until somebody ends it. */
+    suspendedUntil: kit.time('suspended_until'),
+    suspendedReason: kit.text('suspended_reason'),
   },
   (table) => [
     kit.uniqueIndex('person_email_unique').on(table.email),
     kit.index('person_organisation').on(table.organisationId),
+    kit.index('person_by_name').on(table.name, table.id),
     kit.oneOfCheck('person_role_known', table.role, ROLES),
   ],
 );
@@ -44,6 +56,8 @@ export const session = kit.table(
     expiresAt: kit.time('expires_at').notNull(),
     lastSeenAt: kit.time('last_seen_at').notNull(),
     userAgent: kit.text('user_agent'),
+    /** Where it was last used: an ISO 3166 country code, or `local`; absent when unknown. */
+    place: kit.text('place'),
   },
   (table) => [kit.index('session_person').on(table.personId), kit.index('session_expires').on(table.expiresAt)],
 );
@@ -63,32 +77,40 @@ export const knownDevice = kit.table(
   (table) => [kit.index('known_device_person').on(table.personId), kit.index('known_device_created').on(table.createdAt)],
 );
 
-export const invitation = kit.table(
-  'invitation',
+/** A link by which somebody who forgot their password sets a new one. */
+export const passwordReset = kit.table(
+  'password_reset',
   {
-    id: kit.id(),
     /** SHA-256 of the code in the link, in hexadecimal. */
-    codeHash: kit.text('code_hash').notNull(),
-    email: kit.text('email').notNull(),
-    name: kit.text('name'),
-    role: kit.oneOf('role', ROLES).notNull(),
-    organisationId: kit.integer('organisation_id').references(() => organisation.id),
-    language: kit.oneOf('language', LANGUAGES).notNull(),
-    invitedBy: kit
-      .integer('invited_by')
+    codeHash: kit.text('code_hash').primaryKey(),
+    personId: kit
+      .integer('person_id')
       .notNull()
-      .references(() => person.id),
+      .references(() => person.id, { onDelete: 'cascade' }),
     createdAt: kit.time('created_at').notNull(),
     expiresAt: kit.time('expires_at').notNull(),
-    acceptedAt: kit.time('accepted_at'),
-    acceptedBy: kit.integer('accepted_by').references(() => person.id),
+    usedAt: kit.time('used_at'),
+  },
+  (table) => [kit.index('password_reset_person').on(table.personId)],
+);
+
+/** Another address that somebody wants to use, until they follow the link that was mailed to it. */
+export const emailChange = kit.table(
+  'email_change',
+  {
+    /** SHA-256 of the code in the link, in hexadecimal. */
+    codeHash: kit.text('code_hash').primaryKey(),
+    personId: kit
+      .integer('person_id')
+      .notNull()
+      .references(() => person.id, { onDelete: 'cascade' }),
+    newEmail: kit.text('new_email').notNull(),
+    createdAt: kit.time('created_at').notNull(),
+    expiresAt: kit.time('expires_at').notNull(),
+    confirmedAt: kit.time('confirmed_at'),
     withdrawnAt: kit.time('withdrawn_at'),
   },
-  (table) => [
-    kit.uniqueIndex('invitation_code_unique').on(table.codeHash),
-    kit.index('invitation_email').on(table.email),
-    kit.oneOfCheck('invitation_role_known', table.role, ROLES),
-  ],
+  (table) => [kit.index('email_change_person').on(table.personId)],
 );
 
 /** The one-time link that makes the first administrator. */

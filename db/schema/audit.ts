@@ -14,5 +14,9 @@ export const auditRecord = kit.table(
     details: kit.json<Record<string, string | number | boolean | null>>('details'),
     createdAt: kit.time('created_at').notNull(),
   },
-  (table) => [kit.index('audit_subject').on(table.subjectKind, table.subjectId)],
+  (table) => [
+    kit.index('audit_subject').on(table.subjectKind, table.subjectId),
+    kit.index('audit_actor').on(table.actorId, table.id),
+    kit.index('audit_action').on(table.action, table.id),
+  ],
 );

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
-import { DISCIPLINES, LANGUAGES, REACTION_KINDS, READ_ACCESS, SPACE_CODES, TEACHING_FORMS, type OpeningLabels } from '../codes';
+import { DISCIPLINES, LANGUAGES, REACTION_KINDS, READ_ACCESS, SPACE_CODES, TEACHING_FORMS } from '../codes';
+import type { OpeningLabels, SpaceTexts } from '../codes';
 import { kit } from '../column-kit';
 import type { AnyColumn } from '../column-kit-sqlite';
 import { person } from './accounts';
@@ -27,6 +28,9 @@ export const space = kit.table(
     code: kit.oneOf('code', SPACE_CODES).notNull(),
     readAccess: kit.oneOf('read_access', READ_ACCESS).notNull(),
     position: kit.integer('position').notNull(),
+    /** What the administrator calls it; absent: its name and description in the words files. */
+    names: kit.json<SpaceTexts>('names'),
+    descriptions: kit.json<SpaceTexts>('descriptions'),
   },
   (table) => [
     kit.uniqueIndex('space_code_unique').on(table.code),
@@ -39,10 +43,7 @@ export const topic = kit.table(
   'topic',
   {
     id: kit.id(),
-    spaceId: kit
-      .integer('space_id')
-      .notNull()
-      .references(() => space.id),
+    spaceId: kit.integer('space_id').notNull().references(() => space.id),
     authorId: byAuthor(),
     title: kit.text('title').notNull(),
     slug: kit.text('slug').notNull(),

@@ -1,5 +1,6 @@
 import { ORGANISATION_KINDS } from '../codes';
 import { kit } from '../column-kit';
+import type { AnyColumn } from '../column-kit-sqlite';
 
 export { ORGANISATION_KINDS, type OrganisationKind } from '../codes';
 
@@ -11,6 +12,9 @@ export const organisation = kit.table(
     kind: kit.oneOf('kind', ORGANISATION_KINDS).notNull(),
     province: kit.text('province'),
     website: kit.text('website'),
+    place: kit.text('place'),
+    /** The organisation that this one became part of; its page and everything of it moved there. */
+    mergedIntoId: kit.integer('merged_into_id').references((): AnyColumn => organisation.id),
     createdAt: kit.time('created_at').notNull(),
   },
   (table) => [

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { read } from '#db/connection.server';
-import { invitation } from '#db/schema/accounts';
+import { invitation } from '#db/schema/joining';
 import { loader as overview } from '~/admin/admin.route';
 import { action as invite, loader as invitePage } from '~/admin/invite.route';
 import { action as manageInvitation, loader as members } from '~/admin/members.route';

@@ -7,6 +7,8 @@ const LEVELS = [
   ['forum', 'case-studies', 'events', 'relay', 'expertise'],
   ['organisations'],
   ['accounts'],
+  ['uploads'],
+  ['house'],
   ['audit'],
   ['shared'],
 ];
