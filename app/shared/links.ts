@@ -2,6 +2,10 @@ import type { SpaceCode } from '#db/codes';
 
 type TopicAddress = { id: number; slug: string };
 
+/** What the list of members is asked for. */
+type MembersQuery = { q?: string; role?: string; of?: string; state?: string; after?: number; withdraw?: number; withdrawn?: number };
+type MemberDone = 'saved' | 'role' | 'suspended' | 'reactivated';
+
 /** Addresses of pages. Every link goes through here, so that a path changes in one place. */
 export const links = {
   home: () => '/',
@@ -48,7 +52,16 @@ export const links = {
   preview: () => '/preview',
   tags: () => '/tags',
   admin: () => '/admin',
-  members: (wish: { role?: string; after?: number; withdraw?: number; withdrawn?: number } = {}) => withQuery('/admin/members', wish),
+  members: (wish: MembersQuery = {}) => withQuery('/admin/members', wish),
+  exportMembers: (wish: MembersQuery = {}) => withQuery('/admin/members/export', wish),
+  member: (id: number, done?: MemberDone) => withQuery(`/admin/members/${id}`, { done }),
+  memberRole: (id: number, role?: string) => withQuery(`/admin/members/${id}/role`, { role }),
+  suspension: (id: number) => `/admin/members/${id}/suspension`,
+  invitations: (wish: { withdraw?: number; withdrawn?: number } = {}) => withQuery('/admin/invitations', wish),
+  import: () => '/admin/import',
+  settings: (done?: 'saved') => withQuery('/admin/settings', { done }),
+  audit: (wish: Record<string, string | number | undefined> = {}) => withQuery('/admin/audit', wish),
+  exportAudit: (wish: Record<string, string | number | undefined> = {}) => withQuery('/admin/audit/export', wish),
   invite: () => '/admin/members/invite',
   manageOrganisations: (wish: { edit?: number; saved?: number } = {}) => withQuery('/admin/organisations', wish),
 } as const;
