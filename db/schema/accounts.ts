@@ -105,12 +105,19 @@ export const emailChange = kit.table(
       .notNull()
       .references(() => person.id, { onDelete: 'cascade' }),
     newEmail: kit.text('new_email').notNull(),
+    /** What the address was, to go back to when it was somebody else who asked. */
+    oldEmail: kit.text('old_email').notNull(),
+    /** SHA-256 of the code in the link to the old address, in hexadecimal: it withdraws. */
+    withdrawalHash: kit.text('withdrawal_hash').notNull(),
     createdAt: kit.time('created_at').notNull(),
     expiresAt: kit.time('expires_at').notNull(),
     confirmedAt: kit.time('confirmed_at'),
     withdrawnAt: kit.time('withdrawn_at'),
   },
-  (table) => [kit.index('email_change_person').on(table.personId)],
+  (table) => [
+    kit.uniqueIndex('email_change_withdrawal_unique').on(table.withdrawalHash),
+    kit.index('email_change_person').on(table.personId),
+  ],
 );
 
 /** The one-time link that makes the first administrator. */

@@ -1,0 +1,3 @@
+ALTER TABLE "email_change" ADD COLUMN "old_email" text NOT NULL;--> statement-breakpoint
+ALTER TABLE "email_change" ADD COLUMN "withdrawal_hash" text NOT NULL;--> statement-breakpoint
+CREATE UNIQUE INDEX "email_change_withdrawal_unique" ON "email_change" USING btree ("withdrawal_hash");
