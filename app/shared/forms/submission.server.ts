@@ -5,7 +5,7 @@ import { asAppError, asErrorResponse, retryAfter } from '../errors/as-app-error.
 import { readFields } from './fields.server';
 import { unpackMessage, type FieldErrors, type FormAnswer, type FormValues } from './messages';
 
-type Submission<T> = { ok: true; data: T; values: FormValues } | { ok: false; response: Response };
+export type Submission<T> = { ok: true; data: T; values: FormValues } | { ok: false; response: Response };
 
 /** Statuses after which the form is shown again, with everything that was typed. */
 const FORM_STATUSES = new Set([409, 413, 422, 429, 503]);
@@ -15,7 +15,12 @@ const SECRET_FIELDS = /password|code$/i;
 
 /** Reads and checks a form. When something is wrong, `response` is the 422 that shows it again. */
 export async function readForm<S extends z.ZodType>(request: Request, schema: S): Promise<Submission<z.output<S>>> {
-  const { fields, values } = await typedOrRefused(request);
+  return checkTyped(await orRefused(() => readFields(request)), schema);
+}
+
+/** Checks the fields of a form that was read. When something is wrong, `response` is the 422 that shows it again. */
+export async function checkTyped<S extends z.ZodType>(sent: Map<string, string[]>, schema: S): Promise<Submission<z.output<S>>> {
+  const { fields, values } = asTyped(sent);
   const parsed = await schema.safeParseAsync(fields);
   if (parsed.success) return { ok: true, data: parsed.data, values };
   const errors: FieldErrors = {};
@@ -27,9 +32,9 @@ export async function readForm<S extends z.ZodType>(request: Request, schema: S)
 }
 
 /** What is no form at all has nothing to show again: it is thrown for the error boundary. */
-async function typedOrRefused(request: Request) {
+export async function orRefused<T>(read: () => Promise<T>): Promise<T> {
   try {
-    return await readTyped(request);
+    return await read();
   } catch (error) {
     const refusal = asAppError(error);
     throw refusal ? asErrorResponse(refusal) : error;
@@ -37,10 +42,10 @@ async function typedOrRefused(request: Request) {
 }
 
 /** A field that was sent more than once becomes a list for the schema, and lines in `values`. */
-async function readTyped(request: Request) {
+function asTyped(sent: Map<string, string[]>) {
   const fields: Record<string, string | string[]> = {};
   const values: FormValues = {};
-  for (const [name, all] of await readFields(request)) {
+  for (const [name, all] of sent) {
     fields[name] = all.length > 1 ? all : (all[0] ?? '');
     if (!SECRET_FIELDS.test(name)) values[name] = all.join('\n');
   }
