@@ -1,0 +1,33 @@
+/** Paragraphs that replies of a generated community are put together from. */
+export const REPLY_PARAGRAPHS = {
+  nl: [
+    'Dit herken ik. Bij ons hielp het om de thuisgroep als eerste aan het woord te laten, elke les weer.',
+    'Dank voor het schema. Ik ga het volgende week proberen met een groep van zes en laat weten hoe het ging.',
+    'Welke microfoon gebruiken jullie? De onze piept zodra er twee mensen tegelijk spelen.',
+    'Wij hebben het andersom gedaan: iedereen thuis en alleen de docent in het lokaal. Voor een proefles werkte dat prima.',
+    'Let op met de opnames: vraag ouders **vooraf** om toestemming, en spreek af wanneer je ze weer weggooit.',
+    'Zeven minuten is bij mijn groep te kort. Met tien minuten komt er wel iets af, en praten ze er daarna nog over door.',
+    'Kleine toevoeging: zet de klok in beeld. Dan hoeft niemand te vragen hoe lang het nog duurt.',
+    'Bij volwassenen ligt het anders. Die willen eerst weten waarom, en dan pas iets doen.',
+    'Ik heb het geprobeerd en het ging mis: de helft kon de link niet vinden. Nu staat hij bovenaan in de mail van de dag zelf.',
+    'Mooi dat je er ook bij zet wat niet werkte. Daar heb ik meer aan dan aan een succesverhaal.',
+    '1. Zet de filters uit.\n2. Laat iedereen één noot spelen.\n3. Pas dan het volume aan.\n\nIn die volgorde lukt het hier altijd.',
+    'Hebben jullie dit ook met een grotere groep gedaan? Wij zitten met veertien cursisten en twee docenten.',
+    'Voor dans geldt nog iets: spreek een vak op de vloer af dat in beeld valt. Met schilderstape zie je het meteen.',
+    'Het tweede scherm maakt inderdaad alle verschil. Wij kregen een oude televisie van een school en die hangt er nog steeds.',
+    'Een collega doet het zonder camera in het lokaal, alleen geluid. Dat klinkt kaal, maar haar cursisten luisteren veel beter.',
+    'Ik ben benieuwd hoe het na een half jaar gaat. Komen de mensen die thuis begonnen ook naar het lokaal?',
+    'Eens. En vergeet de pauze niet: online is een uur echt langer dan een uur.',
+    'Dit is precies wat ik zocht. Ik neem het mee naar het overleg van donderdag.',
+    'Onze ervaring: hoe simpeler de opdracht, hoe mooier het resultaat. Een potlood en een schaduw was genoeg voor drie lessen.',
+    'Vraag het eens aan de helpdesk van je eigen organisatie; bij ons bleek er een betere verbinding in het gebouw te liggen dan we wisten.',
+  ],
+  en: [
+    'I recognise this. It helped us to let the group at home speak first, every lesson again.',
+    'Thank you for the schedule. I will try it next week with a group of six and tell how it went.',
+    'Which microphone do you use? Ours squeals as soon as two people play at once.',
+    'We did it the other way round: everyone at home and only the teacher in the room. For a trial lesson that was fine.',
+    'With adults it is different. They want to know why first, and only then do something.',
+    'Good that you also say what did not work. That helps me more than a success story.',
+  ],
+} as const;
