@@ -25,6 +25,7 @@ export const ALLOWED_HTML: Schema = {
     input: [['type', 'checkbox'], 'checked', ['disabled', true], 'ariaLabel'],
     li: [['id', ID_PATTERN], ['className', 'task-list-item']],
     ol: ['start'],
+    p: [['className', 'link-card']],
     pre: [['tabIndex', 0]],
     section: [['className', 'footnotes'], ['role', 'doc-endnotes']],
     td: [['className', 'n']],
