@@ -1,7 +1,10 @@
 import type { Logger } from 'pino';
+import { removeUnconfirmedRequests } from '~/accounts/joining/join-requests.server';
 import { removeExpiredSessions } from '~/accounts/session.server';
 import { startOutbox } from '~/shared/outbox/deliver.server';
 import { removeDelivered } from '~/shared/outbox/tidy.server';
+import { settings } from '~/shared/settings.server';
+import { scheduleBackups } from './backup-schedule';
 
 /** Milliseconds between clean-ups: what is ended or delivered does no harm, removing it only saves room. */
 const CLEAN_UP_EVERY_MS = 6 * 3_600_000;
@@ -10,13 +13,15 @@ const CLEAN_UP_EVERY_MS = 6 * 3_600_000;
 export function startJobs(logger: Logger): () => Promise<void> {
   const stopOutbox = startOutbox((error) => logger.error({ err: error }, 'the outbox failed'));
   const cleanUp = () => {
-    Promise.all([removeExpiredSessions(), removeDelivered()]).catch((error: unknown) =>
+    Promise.all([removeExpiredSessions(), removeDelivered(), removeUnconfirmedRequests()]).catch((error: unknown) =>
       logger.warn({ err: error }, 'ended sessions and delivered events were not removed'),
     );
   };
   cleanUp();
   const timer = setInterval(cleanUp, CLEAN_UP_EVERY_MS);
+  const stopBackups = scheduleBackups(settings(), logger);
   return async () => {
+    stopBackups();
     clearInterval(timer);
     await stopOutbox();
   };

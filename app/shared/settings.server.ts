@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { z } from 'zod';
 
 /** Absent and empty mean the same: `SMTP_URL=` in an .env file switches mail off. */
@@ -38,6 +39,8 @@ const schema = z
     SMTP_URL: optional(url('smtp:', 'smtps:')),
     MAIL_FROM: withDefault(z.string().regex(/@/, 'must hold an e-mail address'), 'Estafette <estafette@localhost>'),
     TRUST_PROXY: withDefault(wholeNumber(0, 10), '0'),
+    BACKUP_DIR: optional(z.string()),
+    BACKUP_AT: withDefault(z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'must be a time such as 03:30'), '03:30'),
     UPLOADS_URL: optional(url('s3:')),
     LOG_LEVEL: withDefault(z.enum(LOG_LEVELS, `must be one of ${LOG_LEVELS.join(', ')}`), 'info'),
   })
@@ -46,7 +49,12 @@ const schema = z
     message: 'needs DATABASE_URL, the primary that it is a replica of',
   })
   // Another PORT alone must be enough: a wrong ORIGIN would refuse every form.
-  .transform((given) => ({ ...given, ORIGIN: given.ORIGIN ?? `http://localhost:${given.PORT}` }));
+  .transform((given) => ({
+    ...given,
+    ORIGIN: given.ORIGIN ?? `http://localhost:${given.PORT}`,
+    // pg_dump need not be there, so with PostgreSQL somebody asks for it.
+    BACKUP_DIR: given.BACKUP_DIR ?? (given.DATABASE_URL ? 'off' : path.join(given.DATA_DIR, 'backups')),
+  }));
 
 export type Settings = Readonly<z.output<typeof schema>>;
 

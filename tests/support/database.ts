@@ -43,6 +43,7 @@ function sqliteDatabases() {
       mkdirSync(dataDir);
       copyFileSync(path.join(template, SQLITE_FILE), path.join(dataDir, SQLITE_FILE));
       await configureDatabase({ dataDir });
+      currentFolder = dataDir;
     },
     async dispose() {
       rmSync(home, { recursive: true, force: true });
@@ -91,6 +92,12 @@ function postgresDatabases() {
 }
 
 let current = '';
+let currentFolder = '';
+
+/** The data folder of the running test, on SQLite. */
+export function currentDataDir(): string {
+  return currentFolder;
+}
 
 /** Address of the PostgreSQL database that the running test has. */
 export function currentDatabaseUrl(): string {

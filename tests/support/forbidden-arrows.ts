@@ -7,7 +7,7 @@ const LEVELS = [
   ['forum', 'case-studies', 'events', 'relay', 'expertise'],
   ['organisations'],
   ['accounts'],
-  ['uploads'],
+  ['uploads', 'backup'],
   ['house'],
   ['audit'],
   ['shared'],

