@@ -1,15 +1,29 @@
 import { afterCommit, type Tx } from '#db/connection.server';
 import { outboxEvent } from '#db/schema/shared';
 
-/** Records what happened, in the transaction in which it happened; it is delivered after the commit. */
+/**
+ * Records what happened, in the transaction in which it happened; it is delivered after the commit, and not
+ * before `dueAt`.
+ */
 export async function recordEvent(
   tx: Tx,
   kind: string,
   payload: Record<string, unknown>,
   now: Date = new Date(),
+  dueAt: Date = now,
 ): Promise<void> {
-  await tx.insert(outboxEvent).values({ kind, payload, createdAt: now, dueAt: now });
+  await tx.insert(outboxEvent).values({ kind, payload, createdAt: now, dueAt });
   afterCommit(() => wake?.());
+}
+
+/** Records many of one kind in one statement, each to be delivered at its own moment and not before. */
+export async function recordEventAt(
+  tx: Tx,
+  kind: string,
+  events: readonly { payload: Record<string, unknown>; dueAt: Date }[],
+  now: Date = new Date(),
+): Promise<void> {
+  if (events.length > 0) await tx.insert(outboxEvent).values(events.map((event) => ({ ...event, kind, createdAt: now })));
 }
 
 let wake: (() => void) | undefined;

@@ -1,0 +1,43 @@
+/** A text to compare by: accents, capitals, spaces and signs make no difference. */
+export function fold(text: string): string {
+  return text
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]/gu, '');
+}
+
+/** A name to compare by: capitals and spaces make no difference, signs and accents do. */
+export function foldName(name: string): string {
+  return name.normalize('NFC').toLowerCase().replace(/\s+/g, ' ').trim();
+}
+
+/**
+ * The name that was probably meant: the only one within a few typing errors (Levenshtein distance, one in four
+ * characters, three at most). `undefined` when there is none.
+ */
+export function nearestName(typed: string, names: readonly string[]): string | undefined {
+  const wanted = foldName(typed);
+  const most = Math.min(3, Math.floor(wanted.length / 4));
+  let best: { name: string; distance: number } | undefined;
+  for (const name of names) {
+    const folded = foldName(name);
+    if (Math.abs(folded.length - wanted.length) > most) continue;
+    const distance = distanceBetween(wanted, folded);
+    if (distance <= most && (!best || distance < best.distance)) best = { name, distance };
+  }
+  return best?.name;
+}
+
+/** Levenshtein distance: the least number of letters to add, drop or replace. */
+function distanceBetween(one: string, other: string): number {
+  let above = Array.from({ length: other.length + 1 }, (_, at) => at);
+  for (let row = 1; row <= one.length; row += 1) {
+    const line = [row];
+    for (let at = 1; at <= other.length; at += 1) {
+      const replaced = (above[at - 1] ?? 0) + (one[row - 1] === other[at - 1] ? 0 : 1);
+      line.push(Math.min(replaced, (above[at] ?? 0) + 1, (line[at - 1] ?? 0) + 1));
+    }
+    above = line;
+  }
+  return above[other.length] ?? 0;
+}

@@ -1,0 +1,103 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import { and, eq } from 'drizzle-orm';
+import { read, write, type Tx } from '#db/connection.server';
+import { bumpContentVersion } from '#db/content-version.server';
+import { isStorageFailure } from '#db/storage-failure';
+import { person } from '#db/schema/accounts';
+import { importJob } from '#db/schema/imports';
+import { recordAudit } from '~/audit/record.server';
+import { importById, PREVIEW_MS, type ImportJob } from './import-job.server';
+import { planImport } from './plan-import.server';
+import { makeCodes, storeMembers, type Codes } from './store-members.server';
+import { storeOrganisations } from './store-organisations.server';
+
+/** Rows that are made ready between two moments at which other work gets its turn. */
+const STEP = 500;
+
+/** Something else would happen now than the administrator was shown. */
+class OutcomeChanged extends Error {}
+
+/**
+ * Imports a confirmed list: makes every row ready, telling how far it is, and then stores all of them in one
+ * transaction, or nothing. May be called again for the same import: one that is not running is left alone.
+ * When something changed since the preview, the list goes back to being a preview.
+ */
+export async function runImport(id: number, now: Date = new Date()): Promise<void> {
+  const job = await importById(read(), id);
+  if (job.state !== 'running') return;
+  try {
+    const codes = await makeReady(job);
+    await write((tx) => storeAll(tx, id, codes, now));
+  } catch (error) {
+    // A full disk or a lost database passes: the import is taken up again later.
+    if (isStorageFailure(error)) throw error;
+    await giveUp(id, error instanceof OutcomeChanged, now);
+    if (!(error instanceof OutcomeChanged)) throw error;
+  }
+}
+
+/** Codes for the links of new members, made in steps outside the transaction that other writers wait for. */
+async function makeReady({ id, kind, rowCount }: ImportJob): Promise<Codes> {
+  const isRunning = and(eq(importJob.id, id), eq(importJob.state, 'running'));
+  const codes: Codes = [];
+  for (let done = 0; done < rowCount; done += STEP) {
+    const step = Math.min(STEP, rowCount - done);
+    if (kind === 'members') codes.push(...makeCodes(step));
+    await write((tx) => tx.update(importJob).set({ doneCount: done + step }).where(isRunning));
+    await nextTurn();
+  }
+  return codes;
+}
+
+async function storeAll(tx: Tx, id: number, codes: Codes, now: Date): Promise<void> {
+  const job = await importById(tx, id);
+  if (job.state !== 'running') return;
+  await requireStillAdmin(tx, job.createdBy);
+  const plan = await planImport(tx, job, now);
+  if (plan.fingerprint !== job.choices.fingerprint) throw new OutcomeChanged();
+  const order = { importId: id, actorId: job.createdBy, now };
+  if (plan.kind === 'members') await storeMembers(tx, plan.rows, { ...order, codes, isMailed: job.choices.sendInvitations === true });
+  else await storeOrganisations(tx, plan.rows, order);
+  const wrong = new Set(plan.rows.filter(({ fate }) => fate === 'error').map(({ row }) => row));
+  const kept = job.rows.filter(({ row }) => wrong.has(row)).map(({ row, cells }) => [row, ...cells]);
+  const details = { kind: job.kind, new: plan.counts.new, changed: plan.counts.changed, unchanged: plan.counts.unchanged, error: plan.counts.error };
+  await tx
+    .update(importJob)
+    .set({
+      state: 'done',
+      result: details,
+      // Those with an error stay for an hour, to be downloaded and mended.
+      rows: [job.headers, ...kept],
+      doneCount: job.rowCount,
+      finishedAt: now,
+      expiresAt: new Date(now.getTime() + PREVIEW_MS),
+    })
+    .where(eq(importJob.id, id));
+  await recordAudit(tx, { actorId: job.createdBy, action: 'import.done', subjectKind: 'import', subjectId: id, details }, now);
+  await bumpContentVersion(tx);
+}
+
+/** Between confirmation and storing, somebody may have been suspended or made less than an administrator. */
+async function requireStillAdmin(tx: Tx, personId: number): Promise<void> {
+  const mayStill = and(eq(person.id, personId), eq(person.role, 'admin'));
+  const found = await tx.select({ suspendedAt: person.suspendedAt }).from(person).where(mayStill);
+  if (found.length === 0 || found[0]?.suspendedAt) throw new Error(`import by ${personId}, who may not import any more`);
+}
+
+async function giveUp(id: number, isChanged: boolean, now: Date): Promise<void> {
+  const expiresAt = new Date(now.getTime() + PREVIEW_MS);
+  await write(async (tx) => {
+    const state = isChanged ? 'previewed' : 'failed';
+    await tx
+      .update(importJob)
+      .set({ state, doneCount: 0, choices: null, result: { isChanged }, expiresAt, finishedAt: isChanged ? null : now })
+      .where(and(eq(importJob.id, id), eq(importJob.state, 'running')));
+  });
+}
+
+/** Runs the import while the request that confirmed it is answered. `report` hears of a fault of ours. */
+export function startImport(id: number, report: (error: unknown) => void = console.error): void {
+  setImmediate(() => {
+    runImport(id).catch(report);
+  });
+}

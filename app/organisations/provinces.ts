@@ -1,0 +1,21 @@
+/** The provinces of the Netherlands and Flanders, and Brussels: offered while somebody types, and nothing more than that. */
+export const PROVINCES = [
+  'Drenthe',
+  'Flevoland',
+  'Friesland',
+  'Gelderland',
+  'Groningen',
+  'Limburg',
+  'Noord-Brabant',
+  'Noord-Holland',
+  'Overijssel',
+  'Utrecht',
+  'Zeeland',
+  'Zuid-Holland',
+  'Antwerpen',
+  'Limburg (België)',
+  'Oost-Vlaanderen',
+  'Vlaams-Brabant',
+  'West-Vlaanderen',
+  'Brussel',
+] as const;
