@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parseSettings, SettingsError } from '~/shared/settings.server';
 
@@ -11,7 +12,15 @@ describe('parseSettings', () => {
       MAIL_FROM: 'Estafette <estafette@localhost>',
       TRUST_PROXY: 0,
       LOG_LEVEL: 'info',
+      BACKUP_DIR: path.join('data', 'backups'),
+      BACKUP_AT: '03:30',
     });
+  });
+
+  it('makes backups beside the data, and with PostgreSQL only where somebody says so', () => {
+    expect(parseSettings({ DATA_DIR: '/var/lib/forum' }).BACKUP_DIR).toBe(path.join('/var/lib/forum', 'backups'));
+    expect(parseSettings({ DATABASE_URL: 'postgres://localhost/forum' }).BACKUP_DIR).toBe('off');
+    expect(parseSettings({ DATABASE_URL: 'postgres://localhost/forum', BACKUP_DIR: '/mnt/disk' }).BACKUP_DIR).toBe('/mnt/disk');
   });
 
   it('takes empty for absent', () => {
@@ -38,6 +47,7 @@ describe('parseSettings', () => {
     ['TRUST_PROXY', 'yes'],
     ['UPLOADS_URL', '/srv/uploads'],
     ['LOG_LEVEL', 'loud'],
+    ['BACKUP_AT', '25:00'],
   ])('names a wrong %s and never its value', (name, value) => {
     const wrong = () => parseSettings({ [name]: value });
     expect(wrong).toThrow(SettingsError);
