@@ -1,7 +1,27 @@
+import { mailChanged, mailConfirmation, mailOldAddress } from '~/accounts/email-change/mail-email-change.server';
+import { answerJoinCode } from '~/accounts/joining/answer-join-code.server';
+import { answerJoinRequest, mailDeclined } from '~/accounts/joining/answer-join-request.server';
 import { mailInvitation } from '~/accounts/mail-invitation.server';
+import { mailPasswordChanged } from '~/accounts/mail-password-changed.server';
+import { mailReset } from '~/accounts/recovery/mail-reset.server';
+import { mailReactivation, mailRole, mailSuspension } from '~/accounts/members/mail-member-change.server';
+import { runImport } from '~/data-transfer/run-import.server';
 import { forgetListeners, listen } from '~/shared/outbox/listeners.server';
 
 // A hot reload runs this file again; nobody should hear of an event twice.
 forgetListeners();
 
 listen('invitation.issued', { deliver: mailInvitation, secrets: ['code'] });
+listen('joinCode.asked', { deliver: answerJoinCode, secrets: ['name', 'email'] });
+listen('joinRequest.made', { deliver: answerJoinRequest, secrets: ['code'] });
+listen('joinRequest.declined', { deliver: mailDeclined });
+listen('password.forgotten', { deliver: mailReset, secrets: ['email', 'code'] });
+listen('password.changed', { deliver: mailPasswordChanged });
+listen('email.change_asked', { deliver: mailConfirmation, secrets: ['code'] });
+listen('email.change_told', { deliver: mailOldAddress, secrets: ['withdrawal'] });
+listen('email.changed', { deliver: mailChanged });
+listen('person.suspended', { deliver: mailSuspension });
+listen('person.reactivated', { deliver: mailReactivation });
+listen('role.changed', { deliver: mailRole });
+// An import is run by the process that confirmed it; this takes it up when that one ended halfway.
+listen('import.confirmed', { deliver: (event) => runImport(Number(event.payload.importId)) });

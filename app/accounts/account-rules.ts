@@ -14,3 +14,8 @@ export function canInvite(actor: Actor): actor is SignedIn {
 export function canEditProfile(actor: Actor, personId: number): actor is SignedIn {
   return isMember(actor) && actor.id === personId;
 }
+
+/** Whether this is the actor's own account: nobody changes their own role, or suspends themselves. */
+export function isOwnAccount(actor: Actor, personId: number): boolean {
+  return actor?.id === personId;
+}

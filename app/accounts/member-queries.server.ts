@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, or, sql, type SQL } from 'drizzle-orm';
+import { and, asc, eq, gt, isNull, or, sql, type SQL } from 'drizzle-orm';
 import { read } from '#db/connection.server';
 import type { Role } from '#db/codes';
 import { person } from '#db/schema/accounts';
@@ -6,6 +6,10 @@ import { organisation } from '#db/schema/organisations';
 import type { Actor } from '~/shared/actor';
 import { forbidden } from '~/shared/errors/app-error';
 import { canManageMembers } from './account-rules';
+import { lastSeen } from './members/member-facts.server';
+import type { MemberFilter } from './members/member-wish';
+import { isSuspendedNow } from './suspension-rules';
+import { notSuspended, suspended } from './suspension.server';
 
 /** Rows on one page: few enough to read on a phone, enough to see a whole school at once. */
 export const MEMBERS_PER_PAGE = 50;
@@ -16,8 +20,11 @@ export type MemberRow = {
   name: string;
   email: string;
   role: Role;
+  jobTitle: string | null;
   organisationName: string | null;
   createdAt: Date;
+  lastSeenAt: Date | null;
+  suspendedUntil: Date | null;
   isSuspended: boolean;
 };
 
@@ -29,32 +36,80 @@ export type MemberPage = {
   nextAfter: number | null;
 };
 
-export type MemberWish = { role?: Role; after?: number };
+export type MemberWish = MemberFilter & { after?: number };
 
-/** Members by name, those of one role if wished. Throws a 403 for who may not see them. */
-export async function memberPage(actor: Actor, { role, after }: MemberWish = {}): Promise<MemberPage> {
+const columns = {
+  id: person.id,
+  name: person.name,
+  email: person.email,
+  role: person.role,
+  jobTitle: person.jobTitle,
+  organisationName: organisation.name,
+  createdAt: person.createdAt,
+  lastSeenAt: lastSeen,
+  suspendedAt: person.suspendedAt,
+  suspendedUntil: person.suspendedUntil,
+};
+
+/** Members by name, those that fit the filter. Throws a 403 for who may not see them. */
+export async function memberPage(actor: Actor, { after, ...filter }: MemberWish = {}): Promise<MemberPage> {
+  const now = new Date();
+  const rows = await rowsOf(actor, { filter, now, after: after ? await isAfter(after) : undefined, limit: MEMBERS_PER_PAGE + 1 });
+  const members = rows.slice(0, MEMBERS_PER_PAGE);
+  const nextAfter = rows.length > MEMBERS_PER_PAGE ? (members.at(-1)?.id ?? null) : null;
+  return { members, count: await countThose(fits(filter, now)), nextAfter };
+}
+
+/** Everybody who fits the filter, by name: for a list to take along. Throws a 403 for who may not see them. */
+export function allMembers(actor: Actor, filter: MemberFilter, now: Date = new Date()): Promise<MemberRow[]> {
+  return rowsOf(actor, { filter, now });
+}
+
+type Wanted = { filter: MemberFilter; now: Date; after?: SQL | undefined; limit?: number };
+
+async function rowsOf(actor: Actor, { filter, now, after, limit }: Wanted): Promise<MemberRow[]> {
   if (!canManageMembers(actor)) throw forbidden('accounts:denied.members');
-  const ofRole = role ? eq(person.role, role) : undefined;
-  const rows = await read()
-    .select({
-      id: person.id,
-      name: person.name,
-      email: person.email,
-      role: person.role,
-      organisationName: organisation.name,
-      createdAt: person.createdAt,
-      suspendedAt: person.suspendedAt,
-    })
+  const query = read()
+    .select(columns)
     .from(person)
     .leftJoin(organisation, eq(organisation.id, person.organisationId))
-    .where(and(ofRole, after ? await isAfter(after) : undefined))
-    .orderBy(asc(person.name), asc(person.id))
-    .limit(MEMBERS_PER_PAGE + 1);
-  const members = rows
-    .slice(0, MEMBERS_PER_PAGE)
-    .map(({ suspendedAt, ...row }) => ({ ...row, isSuspended: suspendedAt !== null }));
-  const nextAfter = rows.length > MEMBERS_PER_PAGE ? (members.at(-1)?.id ?? null) : null;
-  return { members, count: await read().$count(person, ofRole), nextAfter };
+    .where(and(fits(filter, now), after))
+    .orderBy(asc(person.name), asc(person.id));
+  const rows = await (limit === undefined ? query : query.limit(limit));
+  return rows.map(({ suspendedAt, ...row }) => ({ ...row, isSuspended: isSuspendedNow({ ...row, suspendedAt }, now) }));
+}
+
+/** The filter as a condition on `person` joined with `organisation`. */
+function fits({ q, role, kind, organisationId, state }: MemberFilter, now: Date): SQL | undefined {
+  return and(
+    q ? holds(q) : undefined,
+    role ? eq(person.role, role) : undefined,
+    kind ? eq(organisation.kind, kind) : undefined,
+    organisationId === 'none' ? isNull(person.organisationId) : undefined,
+    typeof organisationId === 'number' ? eq(person.organisationId, organisationId) : undefined,
+    state === 'suspended' ? suspended(now) : undefined,
+    state === 'active' ? notSuspended(now) : undefined,
+  );
+}
+
+/** Name or address holds these letters. SQLite lowers only a to z, so what was typed is looked for as it is too. */
+function holds(q: string): SQL | undefined {
+  const pattern = (text: string) => `%${text.replace(/[\\%_]/g, '\\$&')}%`;
+  const like = (column: SQL, text: string) => sql`${column} like ${pattern(text)} escape '\\'`;
+  return or(
+    like(sql`lower(${person.name})`, q.toLowerCase()),
+    like(sql`${person.name}`, q),
+    like(sql`${person.email}`, q.toLowerCase()),
+  );
+}
+
+async function countThose(condition: SQL | undefined): Promise<number> {
+  const [row] = await read()
+    .select({ n: sql<number>`count(*)`.mapWith(Number) })
+    .from(person)
+    .leftJoin(organisation, eq(organisation.id, person.organisationId))
+    .where(condition);
+  return row?.n ?? 0;
 }
 
 /** Everybody whose place by name comes after this person; nobody's place when the id is unknown. */
@@ -67,4 +122,9 @@ async function isAfter(id: number): Promise<SQL | undefined> {
 /** How many people have an account. */
 export async function countMembers(): Promise<number> {
   return read().$count(person);
+}
+
+/** How many people are suspended at this moment. */
+export async function countSuspended(now: Date = new Date()): Promise<number> {
+  return read().$count(person, suspended(now));
 }

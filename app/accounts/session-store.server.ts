@@ -1,8 +1,9 @@
-import { and, desc, eq, gt, isNull, lte, ne } from 'drizzle-orm';
+import { and, desc, eq, gt, lte, ne } from 'drizzle-orm';
 import { read, write, type Tx } from '#db/connection.server';
 import { person, session } from '#db/schema/accounts';
 import type { SignedIn } from '~/shared/actor';
 import { hashOfSecret } from './secret-code.server';
+import { notSuspended } from './suspension.server';
 
 const DAY_MS = 86_400_000;
 /** A session that nobody used for 30 days ends: long enough for a teacher's summer break, on one's own device. */
@@ -12,7 +13,7 @@ export const ABSOLUTE_MS = 90 * DAY_MS;
 /** Use is written down at most once a day, so that reading stays reading. */
 export const EXTEND_AFTER_MS = DAY_MS;
 
-export type SessionAttributes = { userAgent: string | null; createdAt: Date; lastSeenAt: Date };
+export type SessionAttributes = { userAgent: string | null; place: string | null; createdAt: Date; lastSeenAt: Date };
 export type PersonAttributes = Omit<SignedIn, 'id'>;
 type StoredSession = { id: string; userId: number; expiresAt: Date; attributes: SessionAttributes };
 type StoredPerson = { id: number; attributes: PersonAttributes };
@@ -24,6 +25,7 @@ type StoredPerson = { id: number; attributes: PersonAttributes };
 export const sessionStore = {
   /** Ended sessions and suspended people are not found, so that Lucia has nothing to delete while reading. */
   async getSessionAndUser(id: string): Promise<[StoredSession | null, StoredPerson | null]> {
+    const now = new Date();
     const [row] = await read()
       .select({
         session,
@@ -33,11 +35,13 @@ export const sessionStore = {
           organisationId: person.organisationId,
           language: person.language,
           theme: person.theme,
+          timeZone: person.timeZone,
+          pictureName: person.pictureName,
         },
       })
       .from(session)
       .innerJoin(person, eq(person.id, session.personId))
-      .where(and(eq(session.idHash, hashOfSecret(id)), gt(session.expiresAt, new Date()), isNull(person.suspendedAt)));
+      .where(and(eq(session.idHash, hashOfSecret(id)), gt(session.expiresAt, now), notSuspended(now)));
     if (!row) return [null, null];
     return [asStored(row.session, id), { id: row.session.personId, attributes: row.person }];
   },
@@ -75,8 +79,8 @@ export const sessionStore = {
 };
 
 function asStored(row: typeof session.$inferSelect, id: string): StoredSession {
-  const { personId, expiresAt, userAgent, createdAt, lastSeenAt } = row;
-  return { id, userId: personId, expiresAt, attributes: { userAgent, createdAt, lastSeenAt } };
+  const { personId, expiresAt, userAgent, place, createdAt, lastSeenAt } = row;
+  return { id, userId: personId, expiresAt, attributes: { userAgent, place, createdAt, lastSeenAt } };
 }
 
 /** Writes down that a session was used: it stays for another 30 days, and never past its 90th. */
@@ -101,4 +105,9 @@ export async function deleteOwnSession(personId: number, idHash: string): Promis
 /** Ends every session of the person but this one. */
 export async function deleteOtherSessions(tx: Tx, personId: number, keptId: string): Promise<void> {
   await tx.delete(session).where(and(eq(session.personId, personId), ne(session.idHash, hashOfSecret(keptId))));
+}
+
+/** Ends every session of the person. */
+export async function deleteSessionsOf(tx: Tx, personId: number): Promise<void> {
+  await tx.delete(session).where(eq(session.personId, personId));
 }

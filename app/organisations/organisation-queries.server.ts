@@ -1,8 +1,9 @@
-import { and, asc, count, eq, isNull, sql } from 'drizzle-orm';
+import { and, asc, count, eq, sql } from 'drizzle-orm';
 import { read } from '#db/connection.server';
 import type { OrganisationKind } from '#db/codes';
 import { person } from '#db/schema/accounts';
 import { organisation } from '#db/schema/organisations';
+import { notSuspended } from '~/accounts/suspension.server';
 import { notFound } from '~/shared/errors/app-error';
 
 export type OrganisationRow = {
@@ -27,7 +28,7 @@ export async function organisationList(kind?: OrganisationKind): Promise<Organis
       memberCount: count(person.id),
     })
     .from(organisation)
-    .leftJoin(person, and(eq(person.organisationId, organisation.id), isNull(person.suspendedAt)))
+    .leftJoin(person, and(eq(person.organisationId, organisation.id), notSuspended(new Date())))
     .where(kind ? eq(organisation.kind, kind) : undefined)
     .groupBy(organisation.id)
     .orderBy(asc(sql`lower(${organisation.name})`), asc(organisation.id));

@@ -1,9 +1,10 @@
-import { and, asc, count, eq, isNull, sql } from 'drizzle-orm';
+import { and, asc, count, eq, sql } from 'drizzle-orm';
 import type { OrganisationKind } from '#db/codes';
 import { read } from '#db/connection.server';
 import { person } from '#db/schema/accounts';
 import { space, topic } from '#db/schema/forum';
 import { organisation } from '#db/schema/organisations';
+import { notSuspended } from '~/accounts/suspension.server';
 import type { Actor } from '~/shared/actor';
 import { visibleTopic } from '../topics/visibility.server';
 
@@ -27,7 +28,7 @@ export async function findOrganisationFacts(actor: Actor, id: number | null): Pr
   const people = read()
     .select({ n: count() })
     .from(person)
-    .where(and(eq(person.organisationId, id), isNull(person.suspendedAt)));
+    .where(and(eq(person.organisationId, id), notSuspended(new Date())));
   const topics = read()
     .select({ n: count() })
     .from(topic)
@@ -51,7 +52,7 @@ export async function findOrganisationFacts(actor: Actor, id: number | null): Pr
 }
 
 /** A person as a colleague sees them in a list. */
-export type PersonLink = { id: number; name: string; jobTitle: string | null };
+export type PersonLink = { id: number; name: string; jobTitle: string | null; pictureName: string | null };
 
 /** More people than the largest member organisation has; it only keeps the page from growing without end. */
 const MAX_PEOPLE = 500;
@@ -59,9 +60,9 @@ const MAX_PEOPLE = 500;
 /** The people of an organisation whose account is in use, by name. */
 export async function listPeopleOfOrganisation(organisationId: number): Promise<PersonLink[]> {
   return read()
-    .select({ id: person.id, name: person.name, jobTitle: person.jobTitle })
+    .select({ id: person.id, name: person.name, jobTitle: person.jobTitle, pictureName: person.pictureName })
     .from(person)
-    .where(and(eq(person.organisationId, organisationId), isNull(person.suspendedAt)))
+    .where(and(eq(person.organisationId, organisationId), notSuspended(new Date())))
     .orderBy(asc(person.name), asc(person.id))
     .limit(MAX_PEOPLE);
 }
