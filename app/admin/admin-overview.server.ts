@@ -3,6 +3,7 @@ import { countMembers } from '~/accounts/member-queries.server';
 import { organisationList } from '~/organisations/organisation-queries.server';
 import type { SignedIn } from '~/shared/actor';
 import { isMailSent } from '~/shared/mail/send-mail.server';
+import { backupState, type BackupState } from './backup-state.server';
 
 export type AdminOverview = {
   members: number;
@@ -11,19 +12,22 @@ export type AdminOverview = {
   openInvitations: number;
   /** Without SMTP_URL mail is kept as files, and the administrator passes links on. */
   isMailSent: boolean;
+  backup: BackupState;
 };
 
 /** The facts on top of the administrator's pages. Throws a 403 for who may not see them. */
 export async function adminOverview(actor: SignedIn): Promise<AdminOverview> {
-  const [invitations, members, organisations] = await Promise.all([
+  const [invitations, members, organisations, backup] = await Promise.all([
     unansweredInvitations(actor),
     countMembers(),
     organisationList(),
+    backupState(),
   ]);
   return {
     members,
     organisations: organisations.length,
     openInvitations: invitations.filter(({ state }) => state === 'open').length,
     isMailSent: isMailSent(),
+    backup,
   };
 }

@@ -4,12 +4,13 @@ import { ButtonLink } from '~/shared/ui/button';
 import { Page } from '~/shared/ui/page';
 import type { AdminOverview } from './admin-overview.server';
 import { AdminTabs } from './admin-tabs';
+import { BackupNotice } from './backup-notice';
 import { MailNotice } from './mail-notice';
 
 /** Where an administrator begins: how many there are of what, and the next step. */
 export function AdminPage({ overview }: { overview: AdminOverview }) {
   const { t } = useWords();
-  const { members, organisations, openInvitations, isMailSent } = overview;
+  const { members, organisations, openInvitations, isMailSent, backup } = overview;
   return (
     <Page>
       <header className="page-head">
@@ -28,6 +29,7 @@ export function AdminPage({ overview }: { overview: AdminOverview }) {
         <Figure label={t('admin:overview.organisations', { count: organisations })} value={organisations} />
         <Figure label={t('admin:overview.invitations', { count: openInvitations })} value={openInvitations} />
       </dl>
+      <BackupNotice backup={backup} />
       <FirstSteps organisations={organisations} />
     </Page>
   );
