@@ -2,6 +2,7 @@ import { index, route, type RouteConfig } from '@remix-run/route-config';
 
 const home = [
   index('home/home.route.tsx'),
+  route('welcome', 'home/welcome.route.tsx'),
   route('about', 'home/about.route.tsx'),
   route('privacy', 'home/privacy.route.tsx'),
   route('accessibility', 'home/accessibility.route.tsx'),
@@ -13,7 +14,15 @@ const accounts = [
   route('sign-in', 'accounts/sign-in.route.tsx'),
   route('sign-out', 'accounts/sign-out.route.tsx'),
   route('join/:code?', 'accounts/join.route.tsx'),
-  route('me', 'accounts/me.route.tsx'),
+  route('join/sent', 'accounts/joining/join-sent.route.tsx'),
+  route('join/request', 'accounts/joining/join-request.route.tsx'),
+  route('join/request/:code', 'accounts/joining/confirm-request.route.tsx'),
+  route('forgot-password', 'accounts/recovery/forgot-password.route.tsx'),
+  route('reset-password/:token', 'accounts/recovery/reset-password.route.tsx'),
+  route('confirm-email/:code', 'accounts/email-change/confirm-email.route.tsx'),
+  route('withdraw-email/:code', 'accounts/email-change/withdraw-email.route.tsx'),
+  route('me/profile', 'accounts/profile/profile.route.tsx'),
+  route('people/:id/picture', 'accounts/profile/picture.route.ts'),
   route('me/security', 'accounts/security.route.tsx'),
   route('language', 'accounts/language.route.ts'),
   route('theme', 'accounts/theme.route.ts'),
@@ -22,11 +31,14 @@ const accounts = [
 const organisations = [route('organisations', 'organisations/organisations.route.tsx')];
 
 const reading = [
+  route('me', 'forum/people/me.route.tsx'),
   route('spaces', 'forum/spaces/spaces.route.tsx'),
   route('spaces/:space', 'forum/spaces/space.route.tsx'),
   route('topics/:id/:slug?', 'forum/topics/topic.route.tsx'),
   route('topics/:id/read', 'forum/topics/read-mark.route.ts'),
   route('posts/:id', 'forum/posts/post.route.ts'),
+  route('follows', 'forum/following/follows.route.ts'),
+  route('me/following', 'forum/following/following.route.tsx'),
   route('tags', 'forum/tags/tags.route.ts'),
   route('people/:id', 'forum/people/person.route.tsx'),
   route('organisations/:id', 'forum/people/organisation.route.tsx'),
@@ -45,6 +57,9 @@ const writing = [
   route('me/drafts', 'forum/drafts/drafts.route.tsx'),
   route('drafts', 'forum/drafts/draft.route.ts'),
   route('preview', 'forum/posts/preview.route.ts'),
+  route('uploads', 'forum/uploads/upload.route.ts'),
+  route('uploads/:name/:size?', 'forum/uploads/picture.route.ts'),
+  route('files/:name/:fileName', 'forum/uploads/document.route.ts'),
 ];
 
 const moderating = [
@@ -56,8 +71,18 @@ const moderating = [
 const admin = [
   route('admin', 'admin/admin.route.tsx'),
   route('admin/members', 'admin/members.route.tsx'),
+  route('admin/invitations', 'admin/invitations.route.tsx'),
   route('admin/members/invite', 'admin/invite.route.tsx'),
+  route('admin/members/export', 'admin/export-members.route.ts'),
+  route('admin/members/:id', 'admin/member.route.tsx'),
+  route('admin/members/:id/role', 'admin/member-role.route.tsx'),
+  route('admin/members/:id/suspension', 'admin/suspension.route.tsx'),
   route('admin/organisations', 'admin/organisations.route.tsx'),
+  route('admin/organisations/:id/merge', 'admin/merge-organisation.route.tsx'),
+  route('admin/import', 'admin/import.route.tsx'),
+  route('admin/import/:id', 'admin/import-job.route.tsx'),
+  route('admin/import/:id/errors', 'admin/import-errors.route.ts'),
+  route('admin/import/template/:kind', 'admin/import-template.route.ts'),
 ];
 
 /** The front door: every address and the file that answers it, room by room. */

@@ -4,7 +4,7 @@ import { person } from '#db/schema/accounts';
 import { refused } from '~/shared/errors/app-error';
 import { knownDeviceFor } from './known-device.server';
 import { verifyPassword } from './password.server';
-import { refuseSuspended } from './suspension-rules';
+import { requireNotSuspended } from './suspension-rules';
 import { countAttempt, forgiveAttempt } from './sign-in-limits.server';
 
 export type Credentials = { email: string; password: string };
@@ -25,7 +25,7 @@ export async function signIn(credentials: Credentials, clientAddress: string, de
     .where(eq(person.email, email));
   const isRight = await verifyPassword(found?.passwordHash, password);
   if (!found || !isRight) throw refused('form', 'accounts:signIn.wrong');
-  refuseSuspended(found);
+  requireNotSuspended(found);
   await forgiveAttempt(attempt);
   return found.id;
 }

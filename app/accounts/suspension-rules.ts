@@ -8,7 +8,7 @@ export function isSuspendedNow({ suspendedAt, suspendedUntil }: Suspension, now:
 }
 
 /** Throws a 403 that says why and until when, for the eyes of the suspended person only. */
-export function refuseSuspended(account: Suspension & { suspendedReason: string | null }, now = new Date()): void {
+export function requireNotSuspended(account: Suspension & { suspendedReason: string | null }, now = new Date()): void {
   if (!isSuspendedNow(account, now)) return;
   const { suspendedUntil, suspendedReason } = account;
   if (suspendedReason === null) throw forbidden('accounts:signIn.suspended');

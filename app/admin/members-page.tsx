@@ -1,97 +1,109 @@
-import { ROLE_NAMES } from '~/accounts/role-names';
-import { ROLES, type Role } from '#db/codes';
+import type { OrganisationChoice } from '~/accounts/organisation-choices.server';
 import { useWords } from '~/shared/i18n/words-context';
 import { links } from '~/shared/links';
 import { Button, ButtonLink } from '~/shared/ui/button';
-import { Notice } from '~/shared/ui/notice';
+import { EmptyState } from '~/shared/ui/empty-state';
 import { Page } from '~/shared/ui/page';
-import { SelectField } from '~/shared/ui/text-fields';
+import type { AdminOverview } from './admin-overview.server';
 import { AdminTabs } from './admin-tabs';
-import { InvitationTable, type ShownInvitation } from './invitation-table';
-import type { IssuedLink } from './issued-link.server';
-import { IssuedNotice } from './issued-notice';
+import { MemberFilterForm } from './member-filter-form';
 import { MemberTable, type ShownMember } from './member-table';
-import { WithdrawPanel } from './withdraw-panel';
+import type { MembersQuery } from './member-wish';
 
 type MembersPageProps = {
   page: { members: ShownMember[]; count: number; nextAfter: number | null };
-  wish: { role?: Role; after?: number };
-  invitations: ShownInvitation[];
-  /** The invitation that the administrator is asked about. */
-  toWithdraw: ShownInvitation | null;
-  isWithdrawn: boolean;
-  isMailSent: boolean;
-  issued?: IssuedLink['issued'];
+  query: MembersQuery;
+  /** Whether this is not the first page of the list. */
+  isFurther: boolean;
+  overview: AdminOverview & { suspended: number };
+  organisations: OrganisationChoice[];
 };
 
-/** Who is a member, and who is invited. */
+/** Who is a member: found by name, role, organisation and state. */
 export function MembersPage(props: MembersPageProps) {
-  const { page, wish, invitations, toWithdraw, isWithdrawn, isMailSent, issued } = props;
+  const { page, query, overview, organisations } = props;
   const { t } = useWords();
   return (
     <Page>
       <header className="page-head">
         <div>
           <h1>{t('admin:members.title')}</h1>
-          <p>{t('admin:members.lead')}</p>
+          <InWords {...overview} />
         </div>
-        <ButtonLink icon="plus" href={links.invite()}>
-          {t('admin:members.invite')}
-        </ButtonLink>
+        <div className="row">
+          <ButtonLink href={links.import()}>{t('admin:members.import')}</ButtonLink>
+          <ButtonLink icon="plus" href={links.invite()}>
+            {t('admin:members.invite')}
+          </ButtonLink>
+        </div>
       </header>
       <AdminTabs current="members" />
-      {isWithdrawn && (
-        <div className="my-6">
-          <Notice kind="ok" live>
-            <p>{t('admin:withdraw.done')}</p>
-          </Notice>
-        </div>
-      )}
-      {issued && <IssuedNotice issued={issued} isMailSent={isMailSent} isRenewed />}
-      {toWithdraw && <WithdrawPanel invitation={toWithdraw} />}
-      {invitations.length > 0 && <InvitationTable invitations={invitations} />}
+      <MemberFilterForm query={query} organisations={organisations} />
       <section className="section" aria-labelledby="members">
-        <RoleFilter role={wish.role} />
         <div className="listbar">
           <h2 id="members">{t('admin:members.count', { count: page.count })}</h2>
+          {page.count > 0 && <ExportForm query={query} />}
         </div>
-        <MemberTable members={page.members} />
-        <Paging wish={wish} nextAfter={page.nextAfter} />
+        {page.members.length > 0 ? (
+          <>
+            <MemberTable members={page.members} />
+            <Paging {...props} />
+          </>
+        ) : (
+          <div className="mt-6">
+            <EmptyState
+              title={t('admin:members.none')}
+              text={t('admin:members.noneText')}
+              action={<ButtonLink href={links.members()}>{t('admin:members.all')}</ButtonLink>}
+            />
+          </div>
+        )}
       </section>
     </Page>
   );
 }
 
-function RoleFilter({ role }: { role?: Role }) {
+function InWords({ members, organisations, openInvitations, suspended }: MembersPageProps['overview']) {
   const { t } = useWords();
   return (
-    <form method="get" action={links.members()} className="filterbar mb-4 max-w-[32rem]">
-      <SelectField
-        name="role"
-        label={t('admin:members.role')}
-        defaultValue={role ?? ''}
-        options={ROLES.map((code) => ({ value: code, label: t(ROLE_NAMES[code]) }))}
-        placeholder={t('admin:members.allRoles')}
-      />
-      <Button>{t('admin:members.show')}</Button>
+    <p>
+      {t('admin:members.inWords', {
+        members: t('admin:members.people', { count: members }),
+        organisations: t('admin:members.organisations', { count: organisations }),
+      })}{' '}
+      {t('admin:members.invitedAndSuspended', { invited: openInvitations, suspended })}
+    </p>
+  );
+}
+
+/** A form and no link: what is taken out of the forum is written down. `data-plain`, because a file comes back. */
+function ExportForm({ query }: { query: MembersQuery }) {
+  const { t } = useWords();
+  return (
+    <form method="post" action={links.exportMembers(query)} data-plain>
+      <Button variant="quiet" small>
+        {t('admin:members.export')}
+      </Button>
     </form>
   );
 }
 
-function Paging({ wish, nextAfter }: { wish: MembersPageProps['wish']; nextAfter: number | null }) {
+function Paging({ page, query, isFurther }: MembersPageProps) {
   const { t } = useWords();
-  if (!wish.after && !nextAfter) return null;
+  const [first, last] = [page.members[0], page.members.at(-1)];
+  if (!isFurther && !page.nextAfter) return null;
   return (
     <nav className="pager" aria-label={t('shared:pager.label')}>
-      {wish.after ? (
-        <ButtonLink icon="arrow-left" href={links.members({ role: wish.role })}>
+      {isFurther ? (
+        <ButtonLink icon="arrow-left" href={links.members(query)}>
           {t('admin:members.first')}
         </ButtonLink>
       ) : (
         <p className="meta">{t('admin:members.atStart')}</p>
       )}
-      {nextAfter ? (
-        <ButtonLink iconAfter="arrow-right" href={links.members({ role: wish.role, after: nextAfter })}>
+      <p className="meta">{t('admin:members.range', { first: first?.name, last: last?.name })}</p>
+      {page.nextAfter ? (
+        <ButtonLink iconAfter="arrow-right" href={links.members({ ...query, after: page.nextAfter })}>
           {t('admin:members.further')}
         </ButtonLink>
       ) : (

@@ -1,45 +1,34 @@
-import { json, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
-import { useActionData, useLoaderData } from '@remix-run/react';
-import { invitationActForm } from '~/accounts/account-forms';
-import { unansweredInvitation, unansweredInvitations } from '~/accounts/invitation-queries.server';
-import { renewInvitation, withdrawInvitation } from '~/accounts/invite-person.server';
-import { memberPage } from '~/accounts/member-queries.server';
+import { json, redirect, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { countSuspended, memberPage } from '~/accounts/member-queries.server';
+import { organisationChoices } from '~/accounts/organisation-choices.server';
 import { answer } from '~/shared/errors/as-app-error.server';
-import { attempt, readForm } from '~/shared/forms/submission.server';
 import { translator } from '~/shared/i18n/translator';
+import { idFrom } from '~/shared/ids';
 import { links } from '~/shared/links';
-import { isMailSent } from '~/shared/mail/send-mail.server';
 import { pageTitle } from '~/shared/page-title';
-import { issuedLink, type IssuedLink } from './issued-link.server';
-import { memberWish } from './member-wish';
+import { adminOverview } from './admin-overview.server';
+import { INVITED } from './member-filter-form';
+import { memberFilter, membersQuery } from './member-wish';
 import { MembersPage } from './members-page';
 import { requireAdmin } from './require-admin.server';
 
 export function loader({ request, context }: LoaderFunctionArgs) {
   return answer(async () => {
     const actor = requireAdmin(context.actor, request);
-    const { withdraw, isWithdrawn, ...wish } = memberWish(new URL(request.url).searchParams);
+    const { searchParams } = new URL(request.url);
+    const query = membersQuery(searchParams);
+    // Who is invited has no account yet: they stand in a list of their own, where their link is renewed.
+    if (query.state === INVITED) return redirect(links.invitations());
+    const after = searchParams.has('after') ? idFrom(searchParams.get('after') ?? '') : undefined;
     return json({
       title: translator(context.language)('admin:members.title'),
-      page: await memberPage(actor, wish),
-      wish,
-      invitations: await unansweredInvitations(actor),
-      toWithdraw: withdraw ? await unansweredInvitation(actor, withdraw) : null,
-      isWithdrawn,
-      isMailSent: isMailSent(),
+      page: await memberPage(actor, { ...memberFilter(query), after }),
+      query,
+      isFurther: after !== undefined,
+      overview: { ...(await adminOverview(actor)), suspended: await countSuspended() },
+      organisations: await organisationChoices(),
     });
-  });
-}
-
-export async function action({ request, context }: ActionFunctionArgs) {
-  requireAdmin(context.actor, request);
-  const form = await readForm(request, invitationActForm);
-  if (!form.ok) return form.response;
-  return attempt(form.values, async () => {
-    const { intent, invitationId } = form.data;
-    if (intent === 'renew') return json(issuedLink(await renewInvitation(context.actor, invitationId)));
-    await withdrawInvitation(context.actor, invitationId);
-    return redirect(links.members({ withdrawn: 1 }));
   });
 }
 
@@ -47,5 +36,5 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: pageTit
 
 export default function MembersRoute() {
   const { title: _, ...data } = useLoaderData<typeof loader>();
-  return <MembersPage {...data} issued={(useActionData() as Partial<IssuedLink> | undefined)?.issued} />;
+  return <MembersPage {...data} />;
 }

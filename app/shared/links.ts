@@ -1,5 +1,8 @@
 import type { SpaceCode } from '#db/codes';
 
+/** Characters of a picture's name that tell it from the person's next one. */
+const PICTURE_VERSION_LENGTH = 6;
+
 type TopicAddress = { id: number; slug: string };
 
 /** What the list of members is asked for. */
@@ -18,15 +21,29 @@ export const links = {
   setup: (code?: string) => (code ? `/setup/${code}` : '/setup'),
   signIn: (returnTo?: string) => (returnTo ? `/sign-in?returnTo=${encodeURIComponent(returnTo)}` : '/sign-in'),
   signOut: () => '/sign-out',
+  forgotPassword: (done?: 'sent') => (done ? `/forgot-password?${done}=1` : '/forgot-password'),
+  resetPassword: (token: string) => `/reset-password/${token}`,
+  /** Where a link in a mail to the new address leads, and one to the old address. */
+  confirmEmail: (code: string) => `/confirm-email/${code}`,
+  withdrawEmail: (code: string) => `/withdraw-email/${code}`,
   join: (code?: string) => (code ? `/join/${code}` : '/join'),
-  /** The front page as somebody sees it who has just joined. */
-  welcome: () => '/?welcome=1',
-  /** One's own profile; `saved` says so on top. */
-  me: (done?: 'saved') => (done ? `/me?${done}=1` : '/me'),
-  security: (done?: 'changed' | 'ended') => (done ? `/me/security?${done}=1` : '/me/security'),
+  /** Where somebody asks to join who has no invitation. */
+  joinRequest: () => '/join/request',
+  joinSent: () => '/join/sent',
+  confirmJoinRequest: (code: string) => `/join/request/${code}`,
+  /** What somebody is asked who has just joined, and then where to begin. */
+  welcome: () => '/welcome',
+  follows: () => '/follows',
+  following: () => '/me/following',
+  me: () => '/me',
+  /** One's own profile; what was `done` is said on top. */
+  profile: (done?: 'saved' | 'picture' | 'removed') => (done ? `/me/profile?${done}=1` : '/me/profile'),
+  security: (done?: 'changed' | 'ended' | 'asked' | 'dropped') => (done ? `/me/security?${done}=1` : '/me/security'),
   drafts: () => '/me/drafts',
   person: (id: number) => `/people/${id}`,
-  organisations: () => '/organisations',
+  /** The picture of a person. Another picture has another address, so that each may be kept for long. */
+  picture: (id: number, name: string) => `/people/${id}/picture?v=${encodeURIComponent(name.slice(0, PICTURE_VERSION_LENGTH))}`,
+  organisations: (wish: { kind?: string; province?: string; q?: string } = {}) => withQuery('/organisations', wish),
   organisation: (id: number) => `/organisations/${id}`,
   spaces: () => '/spaces',
   space: (code: SpaceCode) => `/spaces/${code}`,
@@ -50,6 +67,12 @@ export const links = {
   deletion: (postId: number) => `/posts/${postId}/deletion`,
   saveDraft: () => '/drafts',
   preview: () => '/preview',
+  uploads: () => '/uploads',
+  /** A picture in a size that is kept of it; without one in the largest. */
+  picture: (name: string, size?: number) => (size ? `/uploads/${name}/${size}` : `/uploads/${name}`),
+  /** A document to download; parentheses would end a link of Markdown. */
+  document: (name: string, fileName: string) =>
+    `/files/${name}/${encodeURIComponent(fileName).replace(/[()]/g, (char) => (char === '(' ? '%28' : '%29'))}`,
   tags: () => '/tags',
   admin: () => '/admin',
   members: (wish: MembersQuery = {}) => withQuery('/admin/members', wish),
@@ -57,13 +80,21 @@ export const links = {
   member: (id: number, done?: MemberDone) => withQuery(`/admin/members/${id}`, { done }),
   memberRole: (id: number, role?: string) => withQuery(`/admin/members/${id}/role`, { role }),
   suspension: (id: number) => `/admin/members/${id}/suspension`,
-  invitations: (wish: { withdraw?: number; withdrawn?: number } = {}) => withQuery('/admin/invitations', wish),
-  import: () => '/admin/import',
+  invitations: (wish: { withdraw?: number; withdrawCode?: number; approve?: number; decline?: number; done?: string } = {}) =>
+    withQuery('/admin/invitations', wish),
+  import: (wish: { kind?: string; mend?: 1; stopped?: 1 } = {}) => withQuery('/admin/import', wish),
+  importJob: (id: number, wish: { rows?: 'good' | 'wrong'; from?: number } = {}) => withQuery(`/admin/import/${id}`, wish),
+  /** The rows with an error as a file. */
+  importErrors: (id: number) => `/admin/import/${id}/errors`,
+  importTemplate: (kind: string) => `/admin/import/template/${kind}`,
   settings: (done?: 'saved') => withQuery('/admin/settings', { done }),
   audit: (wish: Record<string, string | number | undefined> = {}) => withQuery('/admin/audit', wish),
   exportAudit: (wish: Record<string, string | number | undefined> = {}) => withQuery('/admin/audit/export', wish),
   invite: () => '/admin/members/invite',
-  manageOrganisations: (wish: { edit?: number; saved?: number } = {}) => withQuery('/admin/organisations', wish),
+  manageOrganisations: (wish: { edit?: number; saved?: number; merged?: number; q?: string; kind?: string; page?: number } = {}) =>
+    withQuery('/admin/organisations', wish),
+  /** Where one organisation becomes part of another. */
+  mergeOrganisation: (id: number, into?: number) => withQuery(`/admin/organisations/${id}/merge`, { into }),
 } as const;
 
 function withQuery(path: string, wish: Record<string, string | number | undefined>): string {
