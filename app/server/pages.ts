@@ -26,8 +26,13 @@ export function pages(build: Build): RequestHandler {
   };
 }
 
-/** What a member sees is nobody else's; what says nothing about caching is not a page to keep either. */
+/**
+ * What a member sees is nobody else's; what says nothing about caching is not a page to keep either. A file that
+ * never changes under its name may stay in the reader's own browser.
+ */
 function limitCaching(response: Response): void {
+  const forever = [response.getHeader('Cache-Control')].flat().find((one) => String(one).includes('immutable'));
+  if (forever !== undefined && response.statusCode === 200) return void response.setHeader('Cache-Control', forever);
   const isPublicPage = !response.locals.signedIn && response.hasHeader('Cache-Control');
   if (!isPublicPage) response.setHeader('Cache-Control', 'no-store');
 }

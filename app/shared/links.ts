@@ -69,6 +69,12 @@ export const links = {
   preview: () => '/preview',
   uploads: () => '/uploads',
   /** A picture in a size that is kept of it; without one in the largest. */
+  uploadedPicture: (name: string, size?: number) => (size ? `/uploads/${name}/${size}` : `/uploads/${name}`),
+  /** A document to download; parentheses would end a link of Markdown. */
+  document: (name: string, fileName: string) =>
+    `/files/${name}/${encodeURIComponent(fileName).replace(/[()]/g, (char) => (char === '(' ? '%28' : '%29'))}`,
+  uploads: () => '/uploads',
+  /** A picture in a size that is kept of it; without one in the largest. */
   picture: (name: string, size?: number) => (size ? `/uploads/${name}/${size}` : `/uploads/${name}`),
   /** A document to download; parentheses would end a link of Markdown. */
   document: (name: string, fileName: string) =>

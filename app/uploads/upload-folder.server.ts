@@ -6,6 +6,9 @@ import { settings } from '~/shared/settings.server';
 /** Folders that are still being filled begin with this; no name of an upload does. */
 const ASIDE = '.new-';
 
+/** The one file of a document; a picture has `480.webp` and so on. */
+export const DOCUMENT_FILE = 'document';
+
 /** Where the files of an upload lie: a folder of its own, so that all of them come and go at once. */
 export function uploadFolder(name: string): string {
   return path.join(uploadsFolder(), name);

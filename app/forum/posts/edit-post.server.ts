@@ -8,6 +8,7 @@ import { conflict, forbidden, notFound } from '~/shared/errors/app-error';
 import { renderPost } from '~/shared/markdown/renderer.server';
 import { recordEvent } from '~/shared/outbox/record-event.server';
 import { removeDraft } from '../drafts/discard-draft.server';
+import { attachUploads } from '../uploads/attach-uploads.server';
 import { canEditPost } from './post-rules';
 import { keepCurrentVersion } from './post-versions.server';
 import { OPENING_POSITION } from './reply-pages';
@@ -45,6 +46,7 @@ export async function editPost(actor: Actor, postId: number, edit: PostEdit, at?
     await removeDraft(tx, editor.id, { kind: 'post', id: postId });
     if (await saysTheSame(tx, found, edit)) return edited;
     if (found.revision !== edit.revision) throw conflict('forum:refusals.editConflict');
+    await attachUploads(tx, editor, postId, html);
     await storeEdit(tx, { editor, found, edit, html, version, now });
     await recordEvent(tx, 'post.edited', { postId, topicId: found.topic.id, actorId: editor.id }, now);
     if (editor.id !== found.authorId) await recordModeration(tx, { editor, found, now });

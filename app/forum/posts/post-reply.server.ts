@@ -7,6 +7,7 @@ import { forbidden } from '~/shared/errors/app-error';
 import { renderPost } from '~/shared/markdown/renderer.server';
 import { recordEvent } from '~/shared/outbox/record-event.server';
 import { removeDraft } from '../drafts/discard-draft.server';
+import { attachUploads } from '../uploads/attach-uploads.server';
 import { findEarlierPost, submissionKeyOf, type Posted } from './earlier-post.server';
 import { recordRead } from '../topics/read-marks.server';
 import { findTopic, type TopicToActOn } from '../topics/topic-facts.server';
@@ -32,6 +33,7 @@ export async function postReply(actor: Actor, topicId: number, input: NewReply, 
     const earlier = await findEarlierPost(tx, author.id, key);
     if (earlier) return earlier;
     const posted = await insertReply(tx, { author, found, input, key, html, version, now });
+    await attachUploads(tx, author, posted.postId, html);
     await recordRead(tx, { personId: author.id, topicId, position: posted.position }, now);
     await removeDraft(tx, author.id, { kind: 'topic', id: topicId });
     await recordEvent(tx, 'reply.posted', { topicId, postId: posted.postId, actorId: author.id }, now);

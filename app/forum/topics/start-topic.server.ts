@@ -14,6 +14,7 @@ import { OPENING_POSITION } from '../posts/reply-pages';
 import { recordRead } from './read-marks.server';
 import { assignTags } from '../tags/tag-assignment.server';
 import type { TypedTag } from '../tags/tags';
+import { attachUploads } from '../uploads/attach-uploads.server';
 import { canStartTopic } from './topic-rules';
 import { topicSlug } from './topic-slug';
 import { readableSpace } from './visibility.server';
@@ -48,6 +49,7 @@ export async function startTopic(actor: Actor, code: SpaceCode, input: NewTopic,
     const earlier = await findEarlierPost(tx, author.id, key);
     if (earlier) return earlier;
     const posted = await insertTopic(tx, { author, spaceId, input, key, html, version, now });
+    await attachUploads(tx, author, posted.postId, html);
     await assignTags(tx, posted.topicId, input.tags);
     await recordRead(tx, { personId: author.id, topicId: posted.topicId, position: posted.position }, now);
     await removeDraft(tx, author.id, { kind: 'space', code });
