@@ -60,9 +60,6 @@ const writing = [
   route('uploads', 'forum/uploads/upload.route.ts'),
   route('uploads/:name/:size?', 'forum/uploads/picture.route.ts'),
   route('files/:name/:fileName', 'forum/uploads/document.route.ts'),
-  route('uploads', 'forum/uploads/upload.route.ts'),
-  route('uploads/:name/:size?', 'forum/uploads/picture.route.ts'),
-  route('files/:name/:fileName', 'forum/uploads/document.route.ts'),
 ];
 
 const moderating = [

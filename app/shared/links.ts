@@ -42,7 +42,7 @@ export const links = {
   drafts: () => '/me/drafts',
   person: (id: number) => `/people/${id}`,
   /** The picture of a person. Another picture has another address, so that each may be kept for long. */
-  picture: (id: number, name: string) => `/people/${id}/picture?v=${encodeURIComponent(name.slice(0, PICTURE_VERSION_LENGTH))}`,
+  personPicture: (id: number, name: string) => `/people/${id}/picture?v=${encodeURIComponent(name.slice(0, PICTURE_VERSION_LENGTH))}`,
   organisations: (wish: { kind?: string; province?: string; q?: string } = {}) => withQuery('/organisations', wish),
   organisation: (id: number) => `/organisations/${id}`,
   spaces: () => '/spaces',
@@ -70,12 +70,6 @@ export const links = {
   uploads: () => '/uploads',
   /** A picture in a size that is kept of it; without one in the largest. */
   uploadedPicture: (name: string, size?: number) => (size ? `/uploads/${name}/${size}` : `/uploads/${name}`),
-  /** A document to download; parentheses would end a link of Markdown. */
-  document: (name: string, fileName: string) =>
-    `/files/${name}/${encodeURIComponent(fileName).replace(/[()]/g, (char) => (char === '(' ? '%28' : '%29'))}`,
-  uploads: () => '/uploads',
-  /** A picture in a size that is kept of it; without one in the largest. */
-  picture: (name: string, size?: number) => (size ? `/uploads/${name}/${size}` : `/uploads/${name}`),
   /** A document to download; parentheses would end a link of Markdown. */
   document: (name: string, fileName: string) =>
     `/files/${name}/${encodeURIComponent(fileName).replace(/[()]/g, (char) => (char === '(' ? '%28' : '%29'))}`,
