@@ -1,7 +1,7 @@
 import { and, desc, eq, isNull } from 'drizzle-orm';
 import { read, type Queryable } from '#db/connection.server';
 import type { Language, Role } from '#db/codes';
-import { invitation } from '#db/schema/joining';
+import { invitation, joinCode } from '#db/schema/joining';
 import { organisation } from '#db/schema/organisations';
 import type { Actor } from '~/shared/actor';
 import { forbidden, notFound } from '~/shared/errors/app-error';
@@ -17,6 +17,8 @@ export type FoundInvitation = {
   organisationId: number | null;
   organisationName: string | null;
   language: Language;
+  /** Absent for an invitation by an administrator. */
+  joinCodeId: number | null;
   state: InvitationState;
 };
 
@@ -28,6 +30,8 @@ const columns = {
   organisationId: invitation.organisationId,
   organisationName: organisation.name,
   language: invitation.language,
+  joinCodeId: invitation.joinCodeId,
+  joinCode: { withdrawnAt: joinCode.withdrawnAt, useCount: joinCode.useCount, maxUses: joinCode.maxUses },
   expiresAt: invitation.expiresAt,
   acceptedAt: invitation.acceptedAt,
   withdrawnAt: invitation.withdrawnAt,
@@ -43,8 +47,9 @@ export async function invitationByCode(
     .select(columns)
     .from(invitation)
     .leftJoin(organisation, eq(organisation.id, invitation.organisationId))
+    .leftJoin(joinCode, eq(joinCode.id, invitation.joinCodeId))
     .where(eq(invitation.codeHash, hashOfCode(code)));
-  return row && { ...row, state: invitationState(row, now) };
+  return row && { ...row, state: invitationState(row, now, row.joinCode) };
 }
 
 export type UnansweredInvitation = FoundInvitation & { createdAt: Date; expiresAt: Date };
@@ -56,9 +61,10 @@ export async function unansweredInvitations(actor: Actor, now: Date = new Date()
     .select({ ...columns, createdAt: invitation.createdAt })
     .from(invitation)
     .leftJoin(organisation, eq(organisation.id, invitation.organisationId))
+    .leftJoin(joinCode, eq(joinCode.id, invitation.joinCodeId))
     .where(and(isNull(invitation.acceptedAt), isNull(invitation.withdrawnAt)))
     .orderBy(desc(invitation.id));
-  return rows.map((row) => ({ ...row, state: invitationState(row, now) }));
+  return rows.map((row) => ({ ...row, state: invitationState(row, now, row.joinCode) }));
 }
 
 /** One of those, for the page that asks whether it must be withdrawn. Throws a 403 or a 404. */

@@ -5,4 +5,5 @@ export const INVITATION_STATE_KEYS: Record<Exclude<InvitationState, 'open'>, str
   expired: 'accounts:join.expired',
   accepted: 'accounts:join.accepted',
   withdrawn: 'accounts:join.withdrawn',
+  full: 'accounts:join.full',
 };

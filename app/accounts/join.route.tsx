@@ -9,41 +9,48 @@ import { acceptInvitation } from './accept-invitation.server';
 import { joinForm } from './account-forms';
 import { doorHeaders } from './door-headers';
 import { enter } from './enter.server';
-import { invitationByCode } from './invitation-queries.server';
-import { JoinPage, type JoinState } from './join-page';
+import { JoinPage } from './join-page';
+import { askByCode } from './joining/ask-by-code.server';
+import { DOOR_STATUS } from './joining/door';
+import { askByCodeForm } from './joining/join-forms';
+import { isOrganisationCode, joiningMode, openDoor } from './joining/open-door.server';
 
 export const headers = doorHeaders;
-
-/** What the answer says when the code opens nothing: never given out, or given out and over. */
-const STATUS: Record<JoinState, number> = { unknown: 404, expired: 410, accepted: 410, withdrawn: 410, open: 200, missing: 200 };
 
 export function loader({ request, params, context }: LoaderFunctionArgs) {
   return answer(async () => {
     const title = translator(context.language)('accounts:join.title');
     const typed = params.code ? undefined : new URL(request.url).searchParams.get('code')?.trim();
-    const code = params.code ?? typed;
-    const found = code ? await invitationByCode(code, new Date()) : undefined;
-    if (found && typed) throw redirect(links.join(encodeURIComponent(typed)));
-    const state: JoinState = found?.state ?? (code ? 'unknown' : 'missing');
-    const { name, email, organisationName } = found ?? { name: null, email: '', organisationName: null };
-    // Who holds an old link need not learn whose it was.
-    const invited = state === 'open' ? { name, email, organisationName } : null;
-    return json({ title, state, invited, typed }, { status: STATUS[state] });
+    const door = await openDoor(params.code ?? typed);
+    if (typed && door.state !== 'unknown') throw redirect(links.join(encodeURIComponent(typed)));
+    return json({ title, ...door, typed, mode: await joiningMode() }, { status: DOOR_STATUS[door.state] });
   });
 }
 
-export async function action({ request, params }: ActionFunctionArgs) {
+export async function action({ request, params, context }: ActionFunctionArgs) {
+  const code = params.code ?? '';
+  if (await isOrganisationCode(code)) return ask(code, request, context);
   const form = await readForm(request, joinForm);
   if (!form.ok) return form.response;
   return attempt(form.values, async () => {
-    const personId = await acceptInvitation(params.code ?? '', form.data);
-    return redirect(links.welcome(), { headers: await enter(personId, request) });
+    const personId = await acceptInvitation(code, form.data);
+    return redirect(links.welcome(), { headers: await enter(personId, request, context.clientAddress) });
+  });
+}
+
+/** With the code of an organisation one only asks for a link: the mail it comes in shows whose address it is. */
+async function ask(code: string, request: Request, { language, clientAddress }: ActionFunctionArgs['context']) {
+  const form = await readForm(request, askByCodeForm);
+  if (!form.ok) return form.response;
+  return attempt(form.values, async () => {
+    await askByCode(code, { ...form.data, language }, clientAddress);
+    return redirect(links.joinSent());
   });
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: pageTitle(data?.title) }];
 
 export default function JoinRoute() {
-  const { state, invited, typed } = useLoaderData<typeof loader>();
-  return <JoinPage state={state} invited={invited} typed={typed} />;
+  const { title: _, ...door } = useLoaderData<typeof loader>();
+  return <JoinPage {...door} />;
 }

@@ -3,13 +3,13 @@ import { read } from '#db/connection.server';
 import { person } from '#db/schema/accounts';
 import { invitation } from '#db/schema/joining';
 import { formatDate } from '~/shared/i18n/format';
-import { translator } from '~/shared/i18n/translator';
+import { translator, type T } from '~/shared/i18n/translator';
 import { links } from '~/shared/links';
 import { writeLetter } from '~/shared/mail/letter';
 import { sendMail } from '~/shared/mail/send-mail.server';
 import type { RecordedEvent } from '~/shared/outbox/listeners.server';
 import { settings } from '~/shared/settings.server';
-import { invitationByCode } from './invitation-queries.server';
+import { invitationByCode, type FoundInvitation } from './invitation-queries.server';
 
 /**
  * Mails the link of an invitation, in the language of whoever is invited. An invitation that was withdrawn,
@@ -20,15 +20,13 @@ export async function mailInvitation(event: RecordedEvent): Promise<void> {
   const invited = await invitationByCode(code, new Date());
   if (invited?.state !== 'open') return;
   const { inviterName, expiresAt } = await circumstances(invited.id);
-  const { language, name, email, organisationName } = invited;
+  const { language, name, email } = invited;
   const t = translator(language);
   const letter = writeLetter({
     language,
     greeting: name ? t('accounts:mail.greeting', { name }) : t('accounts:mail.greetingNameless'),
     paragraphs: [
-      organisationName
-        ? t('accounts:mail.invitedWithOrganisation', { inviter: inviterName, organisation: organisationName })
-        : t('accounts:mail.invited', { inviter: inviterName }),
+      reason(t, inviterName, invited),
       t('accounts:mail.about'),
       t('accounts:mail.until', { date: formatDate(expiresAt, language) }),
     ],
@@ -36,14 +34,21 @@ export async function mailInvitation(event: RecordedEvent): Promise<void> {
     closing: t('accounts:mail.closing'),
   });
   const to = { name: name ?? '', address: email };
-  await sendMail({ to, subject: t('accounts:mail.subject'), key: `invitation-${event.id}`, ...letter });
+  await sendMail({ to, subject: t(inviterName === null ? 'accounts:mail.subjectAsked' : 'accounts:mail.subject'), key: `invitation-${event.id}`, ...letter });
 }
 
-async function circumstances(id: number): Promise<{ inviterName: string; expiresAt: Date }> {
+/** Why they get this mail: somebody invites them, or they asked for it themselves. */
+function reason(t: T, inviter: string | null, { organisationName, joinCodeId }: FoundInvitation): string {
+  const organisation = organisationName ?? '';
+  if (inviter === null) return joinCodeId ? t('accounts:mail.askedByCode', { organisation }) : t('accounts:mail.asked');
+  return organisationName ? t('accounts:mail.invitedWithOrganisation', { inviter, organisation }) : t('accounts:mail.invited', { inviter });
+}
+
+async function circumstances(id: number): Promise<{ inviterName: string | null; expiresAt: Date }> {
   const [row] = await read()
     .select({ inviterName: person.name, expiresAt: invitation.expiresAt })
     .from(invitation)
-    .innerJoin(person, eq(person.id, invitation.invitedBy))
+    .leftJoin(person, eq(person.id, invitation.invitedBy))
     .where(eq(invitation.id, id));
   if (!row) throw new Error(`invitation ${id} is gone`);
   return row;

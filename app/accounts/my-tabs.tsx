@@ -1,21 +1,25 @@
 import { useWords } from '~/shared/i18n/words-context';
 import { links } from '~/shared/links';
 
-type MyTab = 'profile' | 'security';
+export type MyTab = 'overview' | 'profile' | 'following' | 'security';
 
 /** Between one's own pages. */
 export function MyTabs({ id, current }: { id: number; current: MyTab }) {
   const { t } = useWords();
+  const tabs = [
+    { tab: 'overview', href: links.me(), label: t('accounts:me.overview') },
+    { tab: 'profile', href: links.profile(), label: t('accounts:me.profile') },
+    { tab: 'shared', href: links.person(id), label: t('accounts:me.contributions') },
+    { tab: 'following', href: links.following(), label: t('accounts:me.following') },
+    { tab: 'security', href: links.security(), label: t('accounts:security.title') },
+  ];
   return (
     <nav className="tabs page-tabs" aria-label={t('accounts:me.title')}>
-      <a href={links.me()} aria-current={current === 'profile' ? 'page' : undefined}>
-        {t('accounts:me.profile')}
-      </a>
-      <a href={links.drafts()}>{t('accounts:me.drafts')}</a>
-      <a href={links.security()} aria-current={current === 'security' ? 'page' : undefined}>
-        {t('accounts:security.title')}
-      </a>
-      <a href={links.person(id)}>{t('accounts:me.asOthersSee')}</a>
+      {tabs.map(({ tab, href, label }) => (
+        <a key={tab} href={href} aria-current={tab === current ? 'page' : undefined}>
+          {label}
+        </a>
+      ))}
     </nav>
   );
 }

@@ -8,8 +8,12 @@ const GROUP = 6;
 
 /** A new one-time code of 130 bits, in groups: `7k3m2p-…`. */
 export function newCode(): string {
-  const characters = Array.from({ length: LENGTH }, () => ALPHABET[randomInt(ALPHABET.length)]).join('');
-  return (characters.match(new RegExp(`.{1,${GROUP}}`, 'g')) ?? []).join('-');
+  return (randomText(LENGTH).match(new RegExp(`.{1,${GROUP}}`, 'g')) ?? []).join('-');
+}
+
+/** Random characters that can be read out, 5 bits each. */
+export function randomText(length: number): string {
+  return Array.from({ length }, () => ALPHABET[randomInt(ALPHABET.length)]).join('');
 }
 
 /** What the database keeps of a code; capitals, spaces, dashes and look-alikes make no difference. */

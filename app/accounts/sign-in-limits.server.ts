@@ -80,7 +80,7 @@ function keysOf({ email, clientAddress }: Attempt) {
 }
 
 /** One household or school has a whole IPv6 /64: its 18 quintillion addresses count as one. */
-function clientOf(address: string): string {
+export function clientOf(address: string): string {
   if (!isIPv6(address) || address.includes('.')) return address;
   const [head = '', tail = ''] = address.split('::');
   const parts = head.split(':').filter(Boolean);

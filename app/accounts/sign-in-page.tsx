@@ -1,7 +1,7 @@
 import { useAnswer } from '~/shared/forms/answer';
 import { useWords } from '~/shared/i18n/words-context';
 import { links } from '~/shared/links';
-import { Button } from '~/shared/ui/button';
+import { Button, ButtonLink } from '~/shared/ui/button';
 import { ErrorSummary } from '~/shared/ui/error-summary';
 import { Page } from '~/shared/ui/page';
 import { PasswordField } from '~/shared/ui/password-field';
@@ -19,13 +19,17 @@ export function SignInPage({ returnTo }: { returnTo: string }) {
         <section className="door main" aria-labelledby="sign-in">
           <h2 id="sign-in">{t('accounts:signIn.title')}</h2>
           <SignInForm returnTo={returnTo} />
-          <p className="meta mt-4">{t('accounts:signIn.help')}</p>
+          <ButtonLink variant="quiet" small href={links.forgotPassword()}>
+            {t('accounts:forgot.title')}
+          </ButtonLink>
         </section>
         <section className="door alt" aria-labelledby="join">
           <h2 id="join">{t('accounts:join.withInvitation')}</h2>
           <p className="soft mt-2">{t('accounts:join.whereCodeIs')}</p>
           <CodeForm />
-          <p className="meta mt-4">{t('accounts:join.noCode')}</p>
+          <p className="meta mt-4">
+            <a href={links.join()}>{t('accounts:join.howToJoin')}</a>
+          </p>
         </section>
       </div>
     </Page>

@@ -29,9 +29,9 @@ export function InvitationTable({ invitations }: { invitations: ShownInvitation[
     acts: t('admin:invitations.acts'),
   };
   return (
-    <section aria-labelledby="invitations">
+    <section className="section" aria-labelledby="invitations">
       <div className="section-head">
-        <h2 id="invitations">{t('admin:invitations.title')}</h2>
+        <h2 id="invitations">{t('admin:invitations.personal')}</h2>
         <p className="small soft num">{t('admin:invitations.count', { count: invitations.length })}</p>
       </div>
       <StackTable caption={t('admin:invitations.title')} columns={Object.values(columns)}>
@@ -75,13 +75,13 @@ function InvitationActs({ invitation: { id, email } }: { invitation: ShownInvita
   const { t } = useWords();
   const forWhom = <span className="vh"> {t('admin:invitations.for', { email })}</span>;
   return (
-    <form method="post" action={links.members()} className="row">
+    <form method="post" action={links.invitations()} className="row">
       <input type="hidden" name="invitationId" value={id} />
       <Button small name="intent" value="renew">
         {t('admin:invitations.renew')}
         {forWhom}
       </Button>
-      <ButtonLink small variant="quiet" href={links.members({ withdraw: id })}>
+      <ButtonLink small variant="quiet" href={links.invitations({ withdraw: id })}>
         {t('admin:invitations.withdraw')}
         {forWhom}
       </ButtonLink>

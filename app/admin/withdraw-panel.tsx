@@ -10,12 +10,12 @@ export function WithdrawPanel({ invitation: { id, email } }: { invitation: Shown
     <section className="rsvp confirm mb-8" aria-labelledby="withdraw">
       <h2 id="withdraw">{t('admin:withdraw.title', { email })}</h2>
       <p className="mt-2">{t('admin:withdraw.text')}</p>
-      <form method="post" action={links.members()} className="actions">
+      <form method="post" action={links.invitations()} className="actions">
         <input type="hidden" name="invitationId" value={id} />
         <Button variant="danger" name="intent" value="withdraw">
           {t('admin:withdraw.button')}
         </Button>
-        <ButtonLink variant="quiet" href={links.members()}>
+        <ButtonLink variant="quiet" href={links.invitations()}>
           {t('admin:withdraw.keep')}
         </ButtonLink>
       </form>

@@ -4,6 +4,7 @@ import type { Discipline, Language, OrganisationKind, ReactionKind, ReadAccess, 
 export type Author = {
   id: number;
   name: string;
+  pictureName: string | null;
   jobTitle: string | null;
   organisationId: number | null;
   organisationKind: OrganisationKind | null;
@@ -42,6 +43,8 @@ export type SpaceData = {
   topicCount: number;
   /** For a member: topics with something they have not read. */
   newCount: number;
+  /** Whether this member follows it. */
+  isFollowed: boolean;
 };
 
 /** What a reader may do with a post. */

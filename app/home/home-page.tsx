@@ -6,15 +6,12 @@ import { useWords } from '~/shared/i18n/words-context';
 import { links } from '~/shared/links';
 import { ButtonLink } from '~/shared/ui/button';
 import { EmptyState } from '~/shared/ui/empty-state';
-import { Notice } from '~/shared/ui/notice';
 import { Page } from '~/shared/ui/page';
 import { Hero } from './hero';
 import { HowItWorks, LeftOff } from './relay-panel';
 
 export type HomePageProps = {
   isMember: boolean;
-  /** The name of who joined a moment ago. */
-  welcome: string | null;
   spaces: SpaceData[];
   newest: TopicRowData[];
   questions: TopicRowData[];
@@ -29,21 +26,21 @@ const QUESTIONS_ANCHOR = 'questions';
 /** The front page: what is new, what waits, and for a member where they left off. */
 export function HomePage(props: HomePageProps) {
   const { t } = useWords();
-  const { isMember, welcome, spaces, questions, events, leftOff, draft } = props;
+  const { isMember, spaces, questions, events, leftOff, draft } = props;
   const isUnread = spaces.some((space) => space.newCount > 0);
   const hasBeside = questions.length > 0 || events.length > 0;
   const helpHref = questions.length > 0 ? `#${QUESTIONS_ANCHOR}` : links.space('help');
   return (
     <Page>
-      {welcome && <Welcome name={welcome} />}
       <Hero isMember={isMember} helpHref={helpHref}>
         {isMember ? <LeftOff topics={leftOff} draft={draft} isUnread={isUnread} /> : <HowItWorks />}
       </Hero>
       <section aria-labelledby="spaces-title">
         <div className="section-head">
           <h2 id="spaces-title">{t('home:spaces')}</h2>
+          {isMember && <a href={links.following()}>{t('home:following')}</a>}
         </div>
-        <SpaceGrid spaces={spaces} />
+        <SpaceGrid spaces={followedFirst(spaces)} />
       </section>
       <div className={hasBeside ? 'section split' : 'section'}>
         <JustIn {...props} />
@@ -58,16 +55,9 @@ export function HomePage(props: HomePageProps) {
   );
 }
 
-function Welcome({ name }: { name: string }) {
-  const { t } = useWords();
-  return (
-    <Notice kind="ok" live>
-      <strong>{t('home:welcome.title', { name })}</strong>
-      <p>
-        {t('home:welcome.text')} <a href={links.me()}>{t('home:welcome.profile')}</a>
-      </p>
-    </Notice>
-  );
+/** The spaces in their order, with those that this member follows before the others. */
+function followedFirst(spaces: SpaceData[]): SpaceData[] {
+  return [...spaces.filter((space) => space.isFollowed), ...spaces.filter((space) => !space.isFollowed)];
 }
 
 function JustIn({ newest }: HomePageProps) {

@@ -15,13 +15,11 @@ const QUESTIONS = 3;
 const EVENTS = 2;
 const LEFT_OFF = 4;
 
-export function loader({ request, context: { actor, language } }: LoaderFunctionArgs) {
-  const justJoined = new URL(request.url).searchParams.has('welcome');
+export function loader({ context: { actor, language } }: LoaderFunctionArgs) {
   return answer(async () =>
     json({
       title: translator(language)('home:title'),
       isMember: isMember(actor),
-      welcome: justJoined && isMember(actor) ? actor.name : null,
       spaces: await listSpaces(actor),
       newest: await listNewestTopics(actor, NEWEST),
       questions: await listOpenQuestions(actor, QUESTIONS),

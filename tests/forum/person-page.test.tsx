@@ -5,8 +5,8 @@ import { render } from '../support/render';
 
 const props = (role: Role): PersonPageProps => ({
   // Anybody may write this about themselves.
-  person: { id: 1, name: 'Mirte', role, jobTitle: 'Beheerder', discipline: 'music', about: null, organisation: null, createdAt: 0 },
-  kind: null,
+  person: { id: 1, name: 'Mirte', role, jobTitle: 'Beheerder', discipline: 'music', teaches: null, pictureName: null, about: null, organisation: null, createdAt: 0 },
+  following: null, kind: null,
   counts: {},
   shared: { rows: [], newer: null, older: null },
 });

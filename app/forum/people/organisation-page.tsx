@@ -8,6 +8,8 @@ import { EmptyState } from '~/shared/ui/empty-state';
 import { Glyph } from '~/shared/ui/glyph';
 import { Page } from '~/shared/ui/page';
 import type { SharedRowData } from '../forum-data';
+import { FollowButton } from '../following/follow-button';
+import type { FollowState } from '../following/follow-queries.server';
 import { ORGANISATION_KIND_NAMES } from '../names';
 import { SharedList } from './shared-list';
 import type { SharedKind } from './shared-wish';
@@ -23,7 +25,8 @@ export type OrganisationPageProps = {
     people: number;
     topics: number;
   };
-  people: { id: number; name: string; jobTitle: string | null }[];
+  people: { id: number; name: string; jobTitle: string | null; pictureName: string | null }[];
+  following: FollowState;
   kind: SharedKind | null;
   shared: { rows: SharedRowData[]; newer: number | null; older: number | null };
 };
@@ -31,7 +34,7 @@ export type OrganisationPageProps = {
 /** An organisation: its people and what they shared. */
 export function OrganisationPage(props: OrganisationPageProps) {
   const { t } = useWords();
-  const { organisation } = props;
+  const { organisation, following } = props;
   const crumbs = [
     { label: t('shared:nav.home'), href: links.home() },
     { label: t('shared:nav.organisations'), href: links.organisations() },
@@ -46,6 +49,7 @@ export function OrganisationPage(props: OrganisationPageProps) {
           <h1>{organisation.name}</h1>
           <p>{t(ORGANISATION_KIND_NAMES[organisation.kind])}</p>
         </div>
+        <FollowButton state={following} label={t('forum:following.organisation')} />
       </header>
       <FactStrip {...props} />
       <div className="topic">
@@ -89,7 +93,7 @@ function People({ people }: OrganisationPageProps) {
         <ul className="people" role="list">
           {people.map((person) => (
             <li key={person.id}>
-              <Avatar name={person.name} id={person.id} />
+              <Avatar name={person.name} id={person.id} pictureName={person.pictureName} />
               <div>
                 <a href={links.person(person.id)}>{person.name}</a>
                 {person.jobTitle && <span className="meta">{person.jobTitle}</span>}
@@ -127,7 +131,7 @@ function isWebAddress(text: string): boolean {
 }
 
 function InShort({ organisation }: OrganisationPageProps) {
-  const { t, language } = useWords();
+  const { t, language, timeZone } = useWords();
   const { province, website } = organisation;
   return (
     <section>
@@ -152,7 +156,7 @@ function InShort({ organisation }: OrganisationPageProps) {
           </>
         )}
         <dt>{t('forum:organisation.since')}</dt>
-        <dd>{formatMonth(organisation.createdAt, language)}</dd>
+        <dd>{formatMonth(organisation.createdAt, language, timeZone)}</dd>
       </dl>
     </section>
   );

@@ -4,6 +4,7 @@ import { notFound } from '~/shared/errors/app-error';
 import { answer } from '~/shared/errors/as-app-error.server';
 import { idFrom } from '~/shared/ids';
 import { pageTitle } from '~/shared/page-title';
+import { followStateOf } from '../following/follow-queries.server';
 import { findOrganisationFacts, listPeopleOfOrganisation } from './organisation-facts.server';
 import { OrganisationPage } from './organisation-page';
 import { listSharedByOrganisation } from './shared-queries.server';
@@ -17,6 +18,7 @@ export function loader({ request, params, context }: LoaderFunctionArgs) {
     return json({
       organisation,
       people: await listPeopleOfOrganisation(organisation.id),
+      following: await followStateOf(context.actor, { kind: 'organisation', subjectId: organisation.id }),
       kind: wish.kind,
       shared: await listSharedByOrganisation(context.actor, organisation.id, wish),
     });

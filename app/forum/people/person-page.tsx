@@ -10,6 +10,8 @@ import { Chip } from '~/shared/ui/chip';
 import { EmptyState } from '~/shared/ui/empty-state';
 import { Page } from '~/shared/ui/page';
 import type { SharedRowData } from '../forum-data';
+import { FollowButton } from '../following/follow-button';
+import type { FollowState } from '../following/follow-queries.server';
 import { DISCIPLINE_NAMES, SPACE_NAMES } from '../names';
 import { SharedList } from './shared-list';
 import { SHARED_KINDS, type SharedKind } from './shared-wish';
@@ -21,10 +23,13 @@ export type PersonPageProps = {
     role: Role;
     jobTitle: string | null;
     discipline: Discipline | null;
+    teaches: string | null;
+    pictureName: string | null;
     about: string | null;
     organisation: { id: number; name: string } | null;
     createdAt: number;
   };
+  following: FollowState;
   kind: SharedKind | null;
   counts: Partial<Record<SharedKind, number>>;
   shared: { rows: SharedRowData[]; newer: number | null; older: number | null };
@@ -40,23 +45,31 @@ export function PersonPage(props: PersonPageProps) {
       <PersonHead person={person} />
       <div className="topic">
         <div>
-          {person.about && (
-            <section aria-labelledby="about-title">
-              <h2 id="about-title">{t('forum:person.about')}</h2>
-              <div className="post-body mt-3">
-                {person.about.split(/\n{2,}/).map((paragraph, index) => (
-                  <p key={index}>{paragraph}</p>
-                ))}
-              </div>
-            </section>
-          )}
+          <OwnWords id="teaches-title" title={t('forum:person.teaches')} text={person.teaches} />
+          <OwnWords id="about-title" title={t('forum:person.about')} text={person.about} />
           <SharedByPerson {...props} />
         </div>
         <aside className="side" aria-label={t('forum:person.aboutLabel', { name: person.name })}>
           <PersonFacts person={person} />
+          <FollowPerson {...props} />
         </aside>
       </div>
     </Page>
+  );
+}
+
+/** What somebody wrote about themselves, under its heading; nothing when they did not. */
+function OwnWords({ id, title, text }: { id: string; title: string; text: string | null }) {
+  if (!text) return null;
+  return (
+    <section className="mb-8" aria-labelledby={id}>
+      <h2 id={id}>{title}</h2>
+      <div className="post-body mt-3">
+        {text.split(/\n{2,}/).map((paragraph, index) => (
+          <p key={index}>{paragraph}</p>
+        ))}
+      </div>
+    </section>
   );
 }
 
@@ -75,7 +88,7 @@ function PersonHead({ person }: PersonProps) {
   const hasDuty = person.role !== 'teacher';
   return (
     <header className="who">
-      <Avatar name={person.name} id={person.id} size="l" />
+      <Avatar name={person.name} id={person.id} pictureName={person.pictureName} size="l" />
       <div>
         <h1>{person.name}</h1>
         <p>
@@ -139,8 +152,18 @@ function KindForm({ path, kind, counts, total }: KindFormProps) {
   );
 }
 
+function FollowPerson({ person: { name }, following }: PersonPageProps) {
+  const { t } = useWords();
+  if (!following) return null;
+  return (
+    <section aria-label={t('forum:following.title')}>
+      <FollowButton block state={following} label={t('forum:following.person', { name })} hint={t('forum:following.personHint')} />
+    </section>
+  );
+}
+
 function PersonFacts({ person }: PersonProps) {
-  const { t, language } = useWords();
+  const { t, language, timeZone } = useWords();
   return (
     <section>
       <h2>{t('forum:person.inShort')}</h2>
@@ -160,7 +183,7 @@ function PersonFacts({ person }: PersonProps) {
           </>
         )}
         <dt>{t('forum:person.since')}</dt>
-        <dd>{formatMonth(person.createdAt, language)}</dd>
+        <dd>{formatMonth(person.createdAt, language, timeZone)}</dd>
       </dl>
     </section>
   );

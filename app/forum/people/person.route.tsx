@@ -4,6 +4,7 @@ import { personCard } from '~/accounts/person-queries.server';
 import { answer } from '~/shared/errors/as-app-error.server';
 import { idFrom } from '~/shared/ids';
 import { pageTitle } from '~/shared/page-title';
+import { followStateOf } from '../following/follow-queries.server';
 import { PersonPage } from './person-page';
 import { countSharedByPerson, listSharedByPerson } from './shared-queries.server';
 import { sharedWish } from './shared-wish';
@@ -17,6 +18,7 @@ export function loader({ request, params, context }: LoaderFunctionArgs) {
       kind: wish.kind,
       shared: await listSharedByPerson(context.actor, card.id, wish),
       counts: await countSharedByPerson(context.actor, card.id),
+      following: await followStateOf(context.actor, { kind: 'person', subjectId: card.id }),
     });
   });
 }

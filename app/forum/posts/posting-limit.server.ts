@@ -13,6 +13,8 @@ const PREVIEWS_PER_WINDOW = 120;
 const REACTIONS_PER_WINDOW = 60;
 /** Drafts are saved every one and a half seconds of typing at most. */
 const DRAFTS_PER_WINDOW = 90;
+/** Following: who goes through a whole list stays below it. */
+const FOLLOWS_PER_WINDOW = 60;
 
 function freshLimiters() {
   const limiter = (keyPrefix: string, points: number) => new RateLimiterMemory({ keyPrefix, points, duration: WINDOW });
@@ -21,6 +23,7 @@ function freshLimiters() {
     preview: limiter('preview', PREVIEWS_PER_WINDOW),
     reaction: limiter('reaction', REACTIONS_PER_WINDOW),
     draft: limiter('draft', DRAFTS_PER_WINDOW),
+    follow: limiter('follow', FOLLOWS_PER_WINDOW),
   };
 }
 

@@ -19,7 +19,10 @@ export function SpaceGrid({ spaces, level = 3 }: { spaces: SpaceData[]; level?: 
               <a href={links.space(space.code)}>{t(SPACE_NAMES[space.code])}</a>
             </Heading>
             <p>{t(SPACE_DESCRIPTIONS[space.code])}</p>
-            <p className="meta num">{space.isReadable ? <Holdings space={space} /> : <MembersOnly />}</p>
+            <p className="meta num">
+              {space.isReadable ? <Holdings space={space} /> : <MembersOnly />}
+              {space.isFollowed && ` · ${t('forum:spaces.followed')}`}
+            </p>
           </div>
         </li>
       ))}

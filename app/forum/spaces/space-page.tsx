@@ -6,6 +6,8 @@ import { Page } from '~/shared/ui/page';
 import { Pager } from '~/shared/ui/pager';
 import type { TagData, TopicRowData } from '../forum-data';
 import { ActiveFilters, FilterPanel, SortForm } from '../lists/list-filters';
+import { FollowButton } from '../following/follow-button';
+import type { FollowState } from '../following/follow-queries.server';
 import { listPeriod } from '../lists/list-period';
 import { listQuery, type ListWish } from '../lists/list-wish';
 import { NEW_IN_SPACE, SPACE_COUNTS, SPACE_MATCHES } from '../names';
@@ -22,6 +24,7 @@ export type SpacePageProps = {
   tags: TagData[];
   mayPost: boolean;
   isMember: boolean;
+  following: FollowState;
   /** A post that was just deleted and took its topic along, when this person may put it back. */
   undo: number | null;
 };
@@ -29,7 +32,7 @@ export type SpacePageProps = {
 /** A space: what it is for, its filters, and one page of its topics. */
 export function SpacePage(props: SpacePageProps) {
   const { t } = useWords();
-  const { code, mayPost, undo } = props;
+  const { code, mayPost, undo, following } = props;
   return (
     <Page>
       <UndoDeletionOf postId={undo} />
@@ -41,6 +44,7 @@ export function SpacePage(props: SpacePageProps) {
         ) : (
           <WhyNoButton {...props} />
         )}
+        <FollowButton state={following} label={t('forum:following.space')} />
       </SpaceHead>
       {props.counts.total === 0 ? <EmptySpace {...props} /> : <BrowseSpace {...props} />}
     </Page>
@@ -98,7 +102,7 @@ function BrowseSpace(props: SpacePageProps) {
 }
 
 function TopicList({ code, wish, page }: SpacePageProps) {
-  const { t, language } = useWords();
+  const words = useWords();
   const address = (cursor: { before?: string; after?: string }) => `${links.space(code)}${listQuery(wish, cursor)}`;
   return (
     <>
@@ -108,7 +112,7 @@ function TopicList({ code, wish, page }: SpacePageProps) {
       <Pager
         newer={page.newer === null ? null : address({ after: page.newer })}
         older={page.older === null ? null : address({ before: page.older })}
-        period={listPeriod(page.rows, wish.sort, t, language)}
+        period={listPeriod(page.rows, wish.sort, words)}
       />
     </>
   );

@@ -19,7 +19,7 @@ import { findUndo } from '../posts/undo-deletion.server';
 export function loader({ request, params, context }: LoaderFunctionArgs) {
   return answer(async () => {
     const { actor, language } = context;
-    const space = isSpaceCode(params.space) ? await findSpace(params.space) : undefined;
+    const space = isSpaceCode(params.space) ? await findSpace(params.space, actor) : undefined;
     if (!space) throw notFound();
     const head = { title: translator(language)(SPACE_NAMES[space.code]), code: space.code };
     // That the space exists is public, so this is no 404: it is a door that opens after signing in.
@@ -33,6 +33,7 @@ export function loader({ request, params, context }: LoaderFunctionArgs) {
       tags: await listTagsOfSpace(actor, space.code),
       mayPost: canStartTopic(actor, space.code),
       isMember: actor !== null,
+      following: actor && { kind: 'space' as const, subjectId: space.id, on: space.followed },
       undo: await findUndo(actor, searchParams),
     };
     return json({ ...head, list });

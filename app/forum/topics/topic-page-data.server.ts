@@ -15,7 +15,7 @@ import { canAcceptAnswer, canCloseTopic, canMoveTopic, canPinTopic, canReply } f
  * does not exist.
  */
 export async function readTopicPage(actor: Actor, found: FoundTopic, from: string | null) {
-  const { topic, leftOff, readPosition, acceptedPosition } = found;
+  const { topic, leftOff, readPosition, acceptedPosition, isFollowed } = found;
   const span = replySpan(from, topic.lastPosition);
   const posts = await listPostsOfPage(actor, { topicId: topic.id, span, acceptedPosition });
   const views = posts.map((post) => withRights(actor, topic, post));
@@ -33,6 +33,7 @@ export async function readTopicPage(actor: Actor, found: FoundTopic, from: strin
     tags: await listTagsOfTopic(topic.id),
     similar: await listSimilarTopics(actor, topic.id),
     organisation: await findOrganisationFacts(actor, topic.author.organisationId),
+    following: isMember(actor) && !topic.isDeleted ? { kind: 'topic' as const, subjectId: topic.id, on: isFollowed } : null,
     can: topicRights(actor, topic),
   };
 }

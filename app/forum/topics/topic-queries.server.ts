@@ -7,6 +7,7 @@ import type { Actor } from '~/shared/actor';
 import { notFound } from '~/shared/errors/app-error';
 import type { TopicData, TopicLink } from '../forum-data';
 import { authorColumns } from '../lists/topic-rows.server';
+import { followed } from '../following/follow-queries.server';
 import { firstNewPosition, newReplyCount, ownReadMark } from '../lists/unread.server';
 import { visibleOrRestorableTopic, visibleTopic } from './visibility.server';
 
@@ -42,12 +43,13 @@ export type FoundTopic = {
   /** How far this member has read; null for a visitor and for who never opened it. */
   readPosition: number | null;
   acceptedPosition: number | null;
+  isFollowed: boolean;
 };
 
 /** A topic as this actor may see it. Throws 404 for one that is not there or not theirs to read. */
 export async function getTopic(actor: Actor, id: number): Promise<FoundTopic> {
   const [row] = await read()
-    .select(columns)
+    .select({ ...columns, followed: followed(actor, 'topic', topic.id) })
     .from(topic)
     .innerJoin(space, eq(space.id, topic.spaceId))
     .innerJoin(person, eq(person.id, topic.authorId))
@@ -55,13 +57,14 @@ export async function getTopic(actor: Actor, id: number): Promise<FoundTopic> {
     .leftJoin(topicRead, ownReadMark(actor))
     .where(and(eq(topic.id, id), visibleOrRestorableTopic(actor)));
   if (!row) throw notFound();
-  const { pinnedAt, closedAt, deletedAt, readPosition, acceptedPosition, newReplies, firstNew, ...rest } = row;
+  const { pinnedAt, closedAt, deletedAt, readPosition, acceptedPosition, newReplies, firstNew, followed: on, ...rest } = row;
   const states = { isPinned: pinnedAt !== null, isClosed: closedAt !== null, isDeleted: deletedAt !== null };
   return {
     topic: { ...rest, ...states, createdAt: rest.createdAt.getTime() },
     leftOff: firstNew !== null && newReplies > 0 ? { position: firstNew, count: newReplies } : null,
     readPosition,
     acceptedPosition,
+    isFollowed: Number(on) === 1,
   };
 }
 

@@ -1,6 +1,7 @@
 import { useWords } from '~/shared/i18n/words-context';
 import { links } from '~/shared/links';
 import { ButtonLink } from '~/shared/ui/button';
+import { FollowButton } from '../following/follow-button';
 import { ORGANISATION_KIND_NAMES } from '../names';
 import type { TopicPageData } from './topic-page-data.server';
 
@@ -10,6 +11,7 @@ export function TopicSide({ data }: { data: TopicPageData }) {
   return (
     <aside className="side" aria-label={t('forum:topic.about')}>
       <OrganisationFacts data={data} />
+      <Following data={data} />
       <Similar data={data} />
       <Permalink data={data} />
       <Moderation data={data} />
@@ -36,6 +38,16 @@ function OrganisationFacts({ data: { organisation } }: { data: TopicPageData }) 
           {t('forum:topic.toOrganisation')}
         </ButtonLink>
       </p>
+    </section>
+  );
+}
+
+function Following({ data: { following } }: { data: TopicPageData }) {
+  const { t } = useWords();
+  if (!following) return null;
+  return (
+    <section aria-label={t('forum:following.title')}>
+      <FollowButton block state={following} label={t('forum:following.topic')} hint={t('forum:following.topicHint')} />
     </section>
   );
 }
