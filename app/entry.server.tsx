@@ -18,7 +18,7 @@ export default function handleRequest(
   { actor, language, theme, nonce }: AppLoadContext,
 ): Response {
   const html = renderToString(
-    <ServerFactsProvider value={{ actor, language, theme, nonce }}>
+    <ServerFactsProvider value={{ actor, language, theme, timeZone: actor?.timeZone, nonce }}>
       <RemixServer context={remixContext} url={request.url} />
     </ServerFactsProvider>,
   );

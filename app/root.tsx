@@ -40,9 +40,10 @@ export const meta: MetaFunction<typeof loader> = ({ data, error }) => {
   return [{ title: `${title} – ${FORUM_NAME}` }, { name: 'robots', content: 'noindex' }];
 };
 
-/** Who reads, in which language and theme. */
+/** Who reads, in which language and theme, and by which clock. */
 export function loader({ context: { actor, language, theme } }: LoaderFunctionArgs): PageFacts {
-  return { actor: actor && { id: actor.id, name: actor.name, role: actor.role }, language, theme };
+  const reader = actor && { id: actor.id, name: actor.name, role: actor.role, pictureName: actor.pictureName };
+  return { actor: reader, language, theme, timeZone: actor?.timeZone };
 }
 
 /** Where nothing is known, not even by the server: a page that failed in the browser keeps its language. */
@@ -62,7 +63,7 @@ export function Layout({ children }: { children: ReactNode }) {
     if (facts.language !== language) window.location.reload();
   }, [facts.language, language]);
   return (
-    <WordsProvider language={language}>
+    <WordsProvider language={language} timeZone={facts.timeZone}>
       <LaidOut facts={facts} nonce={server?.nonce}>
         {children}
       </LaidOut>

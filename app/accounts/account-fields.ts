@@ -12,6 +12,8 @@ export const EMAIL_MAX = 254;
 /** A mailbox as people write it; what is really right only a mail can tell. */
 const MAILBOX = /^[^\s@<>()[\]\\,;:"]+@[^\s@<>()[\]\\,;:".]+(\.[^\s@<>()[\]\\,;:".]+)+$/;
 
+const isTimeZone = (name: string) => Intl.supportedValuesOf('timeZone').includes(name);
+
 /** The fields that the forms of this room share. */
 export const accountFields = {
   name: line({ max: NAME_MAX, required: 'accounts:fields.nameMissing' }),
@@ -22,6 +24,8 @@ export const accountFields = {
   jobTitle: line({ max: JOB_TITLE_MAX }).transform((typed) => typed || null),
   discipline: emptyOr(z.enum(DISCIPLINES, message('accounts:fields.unknownChoice'))),
   language: z.enum(LANGUAGES, message('accounts:fields.unknownChoice')),
+  /** An IANA name; empty leaves it at Dutch time. */
+  timeZone: emptyOr(z.string().refine(isTimeZone, message('accounts:fields.unknownChoice'))).default(null),
   role: z.enum(ROLES, message('accounts:fields.roleMissing')),
   /** The id of an organisation; whether it exists is for the database to say. */
   organisationId: emptyOr(idField()),

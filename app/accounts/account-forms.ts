@@ -5,15 +5,19 @@ import { line, prose } from '~/shared/forms/text';
 import { accountFields, EMAIL_MAX, idField, NAME_MAX } from './account-fields';
 
 export const ABOUT_MAX = 1_000;
+export const TEACHES_MAX = 1_000;
 /** Longer than any code, with room for spaces between its groups. */
 const CODE_MAX = 100;
 
-const { name, email, password, jobTitle, discipline, organisationId, language, role } = accountFields;
+const { name, email, password, jobTitle, discipline, organisationId, language, role, timeZone } = accountFields;
+
+/** A password that is compared, not chosen. */
+const knownPassword = password.refine((typed) => typed !== '', message('accounts:fields.passwordMissing'));
 
 /** An address that cannot exist is answered like one that is unknown, so its form is not checked here. */
 export const signInForm = z.object({
   email: line({ max: EMAIL_MAX, required: 'accounts:fields.emailMissing' }).transform((typed) => typed.toLowerCase()),
-  password: password.refine((typed) => typed !== '', message('accounts:fields.passwordMissing')),
+  password: knownPassword,
   returnTo: z.string().default(''),
 });
 
@@ -51,17 +55,29 @@ export const profileForm = z.object({
   jobTitle,
   organisationId,
   discipline,
+  teaches: prose({ max: TEACHES_MAX }).transform((typed) => typed || null),
   about: prose({ max: ABOUT_MAX }).transform((typed) => typed || null),
   language,
+  timeZone,
   theme,
 });
 
-/** The page has one form to change the password, and one for each session that can be ended. */
+/** The page has one form for the profile, one for a picture, and one that removes it. */
+export const profileActForm = z.discriminatedUnion('intent', [
+  profileForm.extend({ intent: z.literal('profile') }),
+  z.object({ intent: z.literal('picture') }),
+  z.object({ intent: z.literal('remove') }),
+]);
+
+/** The page has a form for the address and one for the password, and one for each session that can be ended. */
 export const securityForm = z.discriminatedUnion('intent', [
+  z.object({ intent: z.literal('endOthers') }),
+  z.object({ intent: z.literal('drop') }),
+  z.object({ intent: z.literal('email'), newEmail: email, currentPassword: knownPassword }),
   z.object({ intent: z.literal('end'), session: z.string().max(100).default('') }),
   z.object({
     intent: z.literal('password'),
-    currentPassword: password.refine((typed) => typed !== '', message('accounts:fields.passwordMissing')),
+    currentPassword: knownPassword,
     newPassword: password,
   }),
 ]);

@@ -4,12 +4,13 @@ import { person } from '#db/schema/accounts';
 import { organisation } from '#db/schema/organisations';
 import { recordAudit } from '~/audit/record.server';
 import type { Actor } from '~/shared/actor';
-import { forbidden, refused } from '~/shared/errors/app-error';
+import { forbidden } from '~/shared/errors/app-error';
 import { canEditProfile } from './account-rules';
+import { confirmPassword } from './confirm-password.server';
 import { forgetDevices, rememberDevice } from './known-device.server';
-import { hashPassword, requireGoodPassword, verifyPassword } from './password.server';
+import { hashPassword, requireGoodPassword } from './password.server';
 import { deleteOtherSessions } from './session-store.server';
-import { countConfirmation, forgiveConfirmation } from './sign-in-limits.server';
+import { storePassword } from './store-password.server';
 
 export type PasswordChange = { personId: number; currentPassword: string; newPassword: string };
 
@@ -19,22 +20,16 @@ export type From = { sessionId: string };
 /**
  * Changes the person's own password, and knows none of their browsers any more but this one: returns the
  * Set-Cookie header that says so. Throws a 403 for anybody else's, a 422 at the field that is wrong, and
- * a 429 when the current password was guessed too often: an open screen is not enough to take an account.
+ * a 429 when the current password was guessed too often.
  */
 export async function changePassword(actor: Actor, change: PasswordChange, from: From, now = new Date()): Promise<string> {
   const { personId, currentPassword, newPassword } = change;
   if (!canEditProfile(actor, personId)) throw forbidden('accounts:denied.profile');
-  const account = await accountOf(personId);
-  await countConfirmation({ personId, ...from });
-  if (!(await verifyPassword(account.passwordHash, currentPassword))) {
-    throw refused('currentPassword', 'accounts:security.currentWrong');
-  }
-  await forgiveConfirmation({ personId, ...from });
-  const personal = [account.name, account.email, account.organisationName];
-  await requireGoodPassword({ password: newPassword, field: 'newPassword', personal });
+  await confirmPassword({ personId, currentPassword, ...from });
+  await requireGoodPassword({ password: newPassword, field: 'newPassword', personal: await personalWords(personId) });
   const passwordHash = await hashPassword(newPassword);
   return write(async (tx) => {
-    await tx.update(person).set({ passwordHash }).where(eq(person.id, personId));
+    await storePassword(tx, { personId, passwordHash }, now);
     await deleteOtherSessions(tx, personId, from.sessionId);
     const entry = { actorId: actor.id, action: 'password.changed', subjectKind: 'person', subjectId: personId };
     await recordAudit(tx, entry, now);
@@ -43,17 +38,13 @@ export async function changePassword(actor: Actor, change: PasswordChange, from:
   });
 }
 
-async function accountOf(personId: number) {
+/** What others would try first: name, address and organisation of the person. */
+async function personalWords(personId: number): Promise<(string | null)[]> {
   const [row] = await read()
-    .select({
-      name: person.name,
-      email: person.email,
-      passwordHash: person.passwordHash,
-      organisationName: organisation.name,
-    })
+    .select({ name: person.name, email: person.email, organisationName: organisation.name })
     .from(person)
     .leftJoin(organisation, eq(organisation.id, person.organisationId))
     .where(eq(person.id, personId));
   if (!row) throw new Error(`person ${personId} is signed in, but not stored`);
-  return row;
+  return [row.name, row.email, row.organisationName];
 }

@@ -14,13 +14,15 @@ export type Profile = {
   jobTitle: string | null;
   organisationId: number | null;
   discipline: Discipline | null;
+  teaches: string | null;
   about: string | null;
   language: Language;
+  timeZone: string | null;
   theme: Theme | null;
 };
 
 /** What visitors read of a person; the rest changes nothing for them. */
-const SEEN_BY_OTHERS = ['name', 'jobTitle', 'organisationId', 'discipline', 'about'] as const;
+const SEEN_BY_OTHERS = ['name', 'jobTitle', 'organisationId', 'discipline', 'teaches', 'about'] as const;
 
 /**
  * Changes the person's own profile. Throws a 403 for anybody else's, a 422 for an unknown organisation, and a

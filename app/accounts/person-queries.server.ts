@@ -13,7 +13,9 @@ export type PersonCard = {
   role: Role;
   jobTitle: string | null;
   discipline: Discipline | null;
+  teaches: string | null;
   about: string | null;
+  pictureName: string | null;
   organisation: { id: number; name: string } | null;
   createdAt: Date;
 };
@@ -27,7 +29,9 @@ export async function personCard(id: number): Promise<PersonCard> {
       role: person.role,
       jobTitle: person.jobTitle,
       discipline: person.discipline,
+      teaches: person.teaches,
       about: person.about,
+      pictureName: person.pictureName,
       organisation: { id: organisation.id, name: organisation.name },
       createdAt: person.createdAt,
     })
@@ -38,22 +42,32 @@ export async function personCard(id: number): Promise<PersonCard> {
   return row;
 }
 
+/** The name of the picture of a person. Throws a 404 when there is none. */
+export async function personPicture(id: number): Promise<string> {
+  const [row] = await read().select({ pictureName: person.pictureName }).from(person).where(eq(person.id, id));
+  if (!row?.pictureName) throw notFound();
+  return row.pictureName;
+}
+
 /** What the person's own profile form shows. */
 export type OwnProfile = {
   name: string;
   jobTitle: string | null;
   organisationId: number | null;
   discipline: Discipline | null;
+  teaches: string | null;
   about: string | null;
+  pictureName: string | null;
   language: Language;
+  timeZone: string | null;
   theme: Theme | null;
 };
 
 /** The profile of the signed-in person. */
 export async function ownProfile(personId: number): Promise<OwnProfile> {
-  const { name, jobTitle, organisationId, discipline, about, language, theme } = person;
+  const { name, jobTitle, organisationId, discipline, teaches, about, pictureName, language, timeZone, theme } = person;
   const [row] = await read()
-    .select({ name, jobTitle, organisationId, discipline, about, language, theme })
+    .select({ name, jobTitle, organisationId, discipline, teaches, about, pictureName, language, timeZone, theme })
     .from(person)
     .where(eq(person.id, personId));
   if (!row) throw notFound();

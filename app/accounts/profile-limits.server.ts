@@ -9,8 +9,12 @@ export const PROFILE_SAVES_PER_HOUR = 30;
 /** Changes of language or theme an hour: twice a minute is trying them out, more is a program. */
 export const PREFERENCES_PER_HOUR = 120;
 
+/** Changes of address an hour: each sends two mails, one of them to an address that nobody vouches for. */
+export const EMAIL_CHANGES_PER_HOUR = 5;
+
 function freshLimiters() {
   return {
+    email: new RateLimiterMemory({ keyPrefix: 'email', points: EMAIL_CHANGES_PER_HOUR, duration: HOUR_S }),
     profile: new RateLimiterMemory({ keyPrefix: 'profile', points: PROFILE_SAVES_PER_HOUR, duration: HOUR_S }),
     preference: new RateLimiterMemory({ keyPrefix: 'preference', points: PREFERENCES_PER_HOUR, duration: HOUR_S }),
   };
@@ -26,6 +30,11 @@ export function forgetSaves(): void {
 /** Counts one save of this person's profile, in this process. Throws a 429 that says how long to wait. */
 export function countProfileSave(personId: number): Promise<void> {
   return countWithin(limiters.profile, personId, tooOften);
+}
+
+/** Counts one request of this person to change their address. Throws a 429 that says how long to wait. */
+export function countEmailChange(personId: number): Promise<void> {
+  return countWithin(limiters.email, personId, tooOften);
 }
 
 /** Counts one change of this person's language or theme. Throws a 429 that says how long to wait. */

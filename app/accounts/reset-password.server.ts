@@ -6,6 +6,8 @@ import { recordAudit } from '~/audit/record.server';
 import { refused } from '~/shared/errors/app-error';
 import { forgetDevices } from './known-device.server';
 import { hashPassword, requireGoodPassword } from './password.server';
+import { isSuspendedNow } from './suspension-rules';
+import { storePassword } from './store-password.server';
 
 export type PasswordReset = { email: string; password: string };
 
@@ -23,17 +25,18 @@ export async function resetPassword({ email, password }: PasswordReset, now: Dat
   await requireGoodPassword({ password, field: 'password', personal });
   const passwordHash = await hashPassword(password);
   await write(async (tx) => {
-    await tx.update(person).set({ passwordHash }).where(eq(person.id, account.id));
+    await storePassword(tx, { personId: account.id, passwordHash }, now);
     await tx.delete(session).where(eq(session.personId, account.id));
     await forgetDevices(tx, account.id);
     await recordAudit(tx, { actorId: null, action: 'password.reset', subjectKind: 'person', subjectId: account.id }, now);
   });
-  return { id: account.id, name: account.name, isSuspended: account.suspendedAt !== null };
+  return { id: account.id, name: account.name, isSuspended: isSuspendedNow(account, now) };
 }
 
 async function accountWith(email: string) {
+  const { suspendedAt, suspendedUntil } = person;
   const [row] = await read()
-    .select({ id: person.id, name: person.name, suspendedAt: person.suspendedAt, organisationName: organisation.name })
+    .select({ id: person.id, name: person.name, suspendedAt, suspendedUntil, organisationName: organisation.name })
     .from(person)
     .leftJoin(organisation, eq(organisation.id, person.organisationId))
     .where(eq(person.email, email));

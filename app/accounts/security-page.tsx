@@ -1,30 +1,30 @@
 import { useAnswer } from '~/shared/forms/answer';
-import type { Moment } from '~/shared/i18n/format';
 import { useWords } from '~/shared/i18n/words-context';
 import { links } from '~/shared/links';
 import { Button } from '~/shared/ui/button';
 import { ErrorSummary } from '~/shared/ui/error-summary';
-import { Icon } from '~/shared/ui/icon';
 import { Notice } from '~/shared/ui/notice';
 import { Page } from '~/shared/ui/page';
 import { PasswordField } from '~/shared/ui/password-field';
-import { Time } from '~/shared/ui/time';
-import { deviceName } from './device-name';
+import { EmailPart, type ShownAddress } from './email-change/email-part';
 import { MyTabs } from './my-tabs';
 import { NewPasswordField } from './new-password-field';
+import { SessionList, type ShownSession } from './session-list';
 
-export type ShownSession = { handle: string; userAgent: string | null; lastSeenAt: Moment; isThisOne: boolean };
-type Done = 'changed' | 'ended' | null;
-type SecurityPageProps = { id: number; done: Done; sessions: ShownSession[] };
+export type Done = 'changed' | 'ended' | 'asked' | 'dropped' | null;
+type SecurityPageProps = { id: number; done: Done; address: ShownAddress; sessions: ShownSession[] };
 
 const DONE_KEYS: Record<Exclude<Done, null>, string> = {
   changed: 'accounts:security.changed',
   ended: 'accounts:security.ended',
+  asked: 'accounts:email.asked',
+  dropped: 'accounts:email.dropped',
 };
 
-/** The password, and where somebody is signed in. */
-export function SecurityPage({ id, done, sessions }: SecurityPageProps) {
+/** The address and password of somebody, and where they are signed in. */
+export function SecurityPage({ id, done, address, sessions }: SecurityPageProps) {
   const { t } = useWords();
+  const { values } = useAnswer();
   return (
     <Page>
       <header className="page-head">
@@ -32,6 +32,9 @@ export function SecurityPage({ id, done, sessions }: SecurityPageProps) {
           <h1>{t('accounts:security.title')}</h1>
           <p>{t('accounts:security.lead')}</p>
         </div>
+        <form method="post" action={links.signOut()} data-plain>
+          <Button>{t('accounts:signOut.button')}</Button>
+        </form>
       </header>
       <MyTabs id={id} current="security" />
       {done && (
@@ -41,23 +44,18 @@ export function SecurityPage({ id, done, sessions }: SecurityPageProps) {
           </Notice>
         </div>
       )}
-      <PasswordPart />
-      <section className="form-part" aria-labelledby="sessions">
-        <h2 id="sessions">{t('accounts:security.sessions')}</h2>
-        <p>{t('accounts:security.sessionsText')}</p>
-        <ul className="sess mt-4" role="list">
-          {sessions.map((session) => (
-            <SessionRow key={session.handle} session={session} />
-          ))}
-        </ul>
-      </section>
+      <SessionList sessions={sessions} />
+      <PasswordPart isAnswered={values.intent === 'password'} />
+      <EmailPart address={address} isAnswered={values.intent === 'email'} />
     </Page>
   );
 }
 
-function PasswordPart() {
+/** `isAnswered`: what is wrong, is wrong in this form and not in another of the page. */
+function PasswordPart({ isAnswered }: { isAnswered: boolean }) {
   const { t } = useWords();
-  const { errors } = useAnswer();
+  const answer = useAnswer();
+  const errors = isAnswered ? answer.errors : {};
   const labels = { currentPassword: t('accounts:security.current'), newPassword: t('accounts:security.new') };
   return (
     <section className="form-part" aria-labelledby="password">
@@ -80,30 +78,5 @@ function PasswordPart() {
         </div>
       </form>
     </section>
-  );
-}
-
-function SessionRow({ session }: { session: ShownSession }) {
-  const { t } = useWords();
-  const device = deviceName(session.userAgent, t);
-  return (
-    <li>
-      <Icon name="screen" />
-      <p>
-        <strong>{device}</strong>
-        <span className="meta">
-          {session.isThisOne ? t('accounts:security.thisOne') : <Time at={session.lastSeenAt} />}
-        </span>
-      </p>
-      {!session.isThisOne && (
-        <form method="post" action={links.security()}>
-          <input type="hidden" name="session" value={session.handle} />
-          <Button small name="intent" value="end">
-            {t('accounts:security.end')}
-            <span className="vh">: {device}</span>
-          </Button>
-        </form>
-      )}
-    </li>
   );
 }

@@ -1,4 +1,5 @@
 import { Lucia, TimeSpan } from 'lucia';
+import { write } from '#db/connection.server';
 import { isStorageFailure } from '#db/storage-failure';
 import type { Actor } from '~/shared/actor';
 import { cookieHeader, readCookie } from '~/shared/cookies.server';
@@ -6,6 +7,7 @@ import { removeExpiredDevices } from './known-device.server';
 import { hashOfSecret } from './secret-code.server';
 import {
   ABSOLUTE_MS,
+  deleteOtherSessions,
   deleteOwnSession,
   EXTEND_AFTER_MS,
   extendSession,
@@ -71,15 +73,15 @@ async function keepAlive(id: string, session: SessionAttributes): Promise<void> 
 }
 
 /**
- * Signs the person in on this browser under a new id, and ends the session it had before. Returns the
- * Set-Cookie header.
+ * Signs the person in on this browser under a new id, and ends the session it had before. `place` is what
+ * `placeOf` says. Returns the Set-Cookie header.
  */
-export async function startSession(personId: number, request: Request): Promise<string> {
+export async function startSession(personId: number, request: Request, place: string | null = null): Promise<string> {
   const previous = readCookie(request.headers.get('Cookie'), COOKIE);
   if (previous) await lucia.invalidateSession(previous);
   const now = new Date();
   const userAgent = request.headers.get('User-Agent')?.slice(0, USER_AGENT_LENGTH) ?? null;
-  const session = await lucia.createSession(personId, { userAgent, createdAt: now, lastSeenAt: now });
+  const session = await lucia.createSession(personId, { userAgent, place, createdAt: now, lastSeenAt: now });
   return cookieHeader(COOKIE, session.id, COOKIE_SECONDS);
 }
 
@@ -93,15 +95,16 @@ function clearingCookie(): string {
   return cookieHeader(COOKIE, '', 0);
 }
 
-export type SessionRow = { handle: string; userAgent: string | null; lastSeenAt: Date; isThisOne: boolean };
+export type SessionRow = { handle: string; userAgent: string | null; place: string | null; lastSeenAt: Date; isThisOne: boolean };
 
 /** The person's own sessions that stand, last used first. `handle` names one without being its key. */
 export async function sessionsOf(personId: number, currentId: string | null): Promise<SessionRow[]> {
   const current = currentId ? hashOfSecret(currentId) : '';
   const sessions = await lucia.getUserSessions(personId);
-  return sessions.map(({ id, userAgent, lastSeenAt }) => ({
+  return sessions.map(({ id, userAgent, place, lastSeenAt }) => ({
     handle: id,
     userAgent,
+    place,
     lastSeenAt,
     isThisOne: id === current,
   }));
@@ -110,6 +113,11 @@ export async function sessionsOf(personId: number, currentId: string | null): Pr
 /** Ends one of the person's own sessions; returns whether there was one. */
 export function endOwnSession(personId: number, handle: string): Promise<boolean> {
   return deleteOwnSession(personId, handle);
+}
+
+/** Ends all of the person's sessions but this one. */
+export async function endOtherSessions(personId: number, keptId: string): Promise<void> {
+  await write((tx) => deleteOtherSessions(tx, personId, keptId));
 }
 
 /** Cleans up what has ended; a job of the server calls it now and then. */

@@ -33,7 +33,7 @@ export function action({ request, context }: ActionFunctionArgs) {
     return attempt(form.values, async () => {
       const { key: code, ...wanted } = form.data;
       const personId = await makeFirstAdministrator({ ...wanted, code, language: context.language });
-      return redirect(links.admin(), { headers: await enter(personId, request) });
+      return redirect(links.admin(), { headers: await enter(personId, request, context.clientAddress) });
     });
   });
 }

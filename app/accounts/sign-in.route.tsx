@@ -24,7 +24,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   if (!form.ok) return form.response;
   return attempt(form.values, async () => {
     const personId = await signIn(form.data, context.clientAddress, deviceTokenIn(request));
-    return redirect(safeReturnTo(form.data.returnTo), { headers: await enter(personId, request) });
+    return redirect(safeReturnTo(form.data.returnTo), { headers: await enter(personId, request, context.clientAddress) });
   });
 }
 

@@ -7,6 +7,10 @@ export type SignedIn = {
   organisationId: number | null;
   language: Language;
   theme: Theme | null;
+  /** IANA name; absent: as the clock on a Dutch wall. */
+  timeZone: string | null;
+  /** Generated name of their picture in the uploads; absent: their initials. */
+  pictureName: string | null;
 };
 
 /** Whoever asks: a signed-in person, or `null` for a visitor. */

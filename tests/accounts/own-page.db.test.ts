@@ -7,7 +7,7 @@ import { changePassword } from '~/accounts/change-password.server';
 import { deviceName } from '~/accounts/device-name';
 import { forgetSaves, PREFERENCES_PER_HOUR, PROFILE_SAVES_PER_HOUR } from '~/accounts/profile-limits.server';
 import { action as chooseLanguage } from '~/accounts/language.route';
-import { action as saveProfile, loader as ownPage } from '~/accounts/me.route';
+import { action as saveProfile, loader as ownPage } from '~/accounts/profile/profile.route';
 import { action as secure, loader as securityPage } from '~/accounts/security.route';
 import { actorForRequest, sessionsOf } from '~/accounts/session.server';
 import { signIn } from '~/accounts/sign-in.server';
@@ -25,17 +25,21 @@ beforeEach(forgetSaves);
 
 const NEW_PASSWORD = 'een andere lange zin met wolken';
 const PROFILE = {
+  intent: 'profile',
   name: 'Mirte de Wit',
   jobTitle: 'Docent cello',
   organisationId: '',
   discipline: 'music',
+  teaches: 'Cello, aan kinderen.',
   about: 'Ik geef cello.\r\nOok online.',
   language: 'en',
+  timeZone: 'America/Bogota',
   theme: 'dark',
 };
 const secondsToWait = (answer: Response) => Number(answer.headers.get('Retry-After'));
 /** An hour, less what the test itself took. */
 const AN_HOUR = expect.toSatisfy((seconds: number) => seconds > 3_480 && seconds <= 3_600) as unknown;
+const { intent: _, ...STORED } = PROFILE;
 const storedPerson = async (id: number) => (await read().select().from(person).where(eq(person.id, id)))[0];
 
 describe('the own profile', () => {
@@ -44,9 +48,9 @@ describe('the own profile', () => {
     const me = withoutEmail(await aPerson());
     const version = await contentVersion();
     const form = { ...PROFILE, organisationId: String(organisationId) };
-    const answer = await answerOf(() => saveProfile(routeArgs('/me', { actor: me, form })));
-    expect([answer.status, answer.headers.get('Location')]).toEqual([302, '/me?saved=1']);
-    expect(await storedPerson(me.id)).toMatchObject({ ...PROFILE, organisationId, about: 'Ik geef cello.\nOok online.' });
+    const answer = await answerOf(() => saveProfile(routeArgs('/me/profile', { actor: me, form })));
+    expect([answer.status, answer.headers.get('Location')]).toEqual([302, '/me/profile?saved=1']);
+    expect(await storedPerson(me.id)).toMatchObject({ ...STORED, organisationId, about: 'Ik geef cello.\nOok online.' });
     expect(await contentVersion()).toBeGreaterThan(version);
   });
 
@@ -54,14 +58,14 @@ describe('the own profile', () => {
     const me = withoutEmail(await aPerson());
     const save = async (form: typeof PROFILE) => {
       const before = await contentVersion();
-      expect((await answerOf(() => saveProfile(routeArgs('/me', { actor: me, form })))).status).toBe(302);
+      expect((await answerOf(() => saveProfile(routeArgs('/me/profile', { actor: me, form })))).status).toBe(302);
       return (await contentVersion()) - before;
     };
     expect(await save(PROFILE)).toBe(1);
     expect(await save(PROFILE)).toBe(0);
     expect(await save({ ...PROFILE, language: 'nl', theme: 'light' })).toBe(0);
     expect(await storedPerson(me.id)).toMatchObject({ language: 'nl', theme: 'light' });
-    for (const seen of [{ name: 'Mirte' }, { jobTitle: '' }, { discipline: 'dance' }, { about: '' }]) {
+    for (const seen of [{ name: 'Mirte' }, { jobTitle: '' }, { discipline: 'dance' }, { teaches: '' }, { about: '' }]) {
       expect(await save({ ...PROFILE, ...seen })).toBe(1);
       expect(await save(PROFILE)).toBe(1);
     }
@@ -70,7 +74,7 @@ describe('the own profile', () => {
   it('is not saved without end, and what was typed stays', async () => {
     const [me, other] = [withoutEmail(await aPerson()), withoutEmail(await aPerson())];
     const save = (actor: typeof me, about: string) =>
-      answerOf(() => saveProfile(routeArgs('/me', { actor, form: { ...PROFILE, about } })));
+      answerOf(() => saveProfile(routeArgs('/me/profile', { actor, form: { ...PROFILE, about } })));
     for (let n = 0; n < PROFILE_SAVES_PER_HOUR; n += 1) expect((await save(me, `Versie ${n}`)).status).toBe(302);
     const before = await dumpOfEverything();
     const answer = await save(me, 'Nog een versie');
@@ -86,7 +90,9 @@ describe('the own profile', () => {
     ['name', { name: 'x'.repeat(81) }],
     ['name', { name: 'Mirte\u0000' }],
     ['jobTitle', { jobTitle: 'y'.repeat(81) }],
+    ['teaches', { teaches: 'z'.repeat(1_001) }],
     ['about', { about: 'z'.repeat(1_001) }],
+    ['timeZone', { timeZone: 'Mars/Olympus' }],
     ['organisationId', { organisationId: '999' }],
     ['organisationId', { organisationId: '99999999999999' }],
     ['organisationId', { organisationId: "1' or '1'='1" }],
@@ -97,7 +103,7 @@ describe('the own profile', () => {
     const me = withoutEmail(await aPerson());
     const before = await dumpOfEverything();
     const form = { ...PROFILE, ...wrong };
-    const answer = await answerOf(() => saveProfile(routeArgs('/me', { actor: me, form })));
+    const answer = await answerOf(() => saveProfile(routeArgs('/me/profile', { actor: me, form })));
     const { errors, values } = (await answer.json()) as { errors: object; values: object };
     expect(answer.status).toBe(422);
     expect(Object.keys(errors)).toEqual([field]);
@@ -112,7 +118,7 @@ describe('the own profile', () => {
     ['combining characters', 'Z̸͍͝á̵l̷g̶o'],
   ])('stores %s as typed', async (_, name) => {
     const me = withoutEmail(await aPerson());
-    await answerOf(() => saveProfile(routeArgs('/me', { actor: me, form: { ...PROFILE, name } })));
+    await answerOf(() => saveProfile(routeArgs('/me/profile', { actor: me, form: { ...PROFILE, name } })));
     expect((await storedPerson(me.id))?.name).toBe(name.normalize('NFC'));
   });
 });
@@ -223,7 +229,7 @@ describe('sessions elsewhere', () => {
 
 describe('a visitor', () => {
   it.each([
-    ['/me?saved=1', ownPage],
+    ['/me/profile?saved=1', ownPage],
     ['/me/security', securityPage],
   ])('who opens %s is sent to sign in and comes back', async (path, loader) => {
     const answer = await answerOf(() => loader(routeArgs(path)));
@@ -231,7 +237,7 @@ describe('a visitor', () => {
   });
 
   it.each([
-    ['/me', saveProfile, PROFILE],
+    ['/me/profile', saveProfile, PROFILE],
     ['/me/security', secure, { intent: 'password', currentPassword: GOOD_PASSWORD, newPassword: NEW_PASSWORD }],
   ])('who sends a form to %s is refused', async (path, action, form) => {
     const before = await dumpOfEverything();

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { personCard } from '~/accounts/person-queries.server';
-import { loader as ownPage } from '~/accounts/me.route';
+import { loader as ownProfile } from '~/accounts/profile/profile.route';
 import { loader as securityPage } from '~/accounts/security.route';
 import { actorForRequest } from '~/accounts/session.server';
 import { loader as organisations } from '~/organisations/organisations.route';
+import { loader as ownPage } from '~/forum/people/me.route';
 import { loader as personPage } from '~/forum/people/person.route';
 import { loader as organisationRoute } from '~/forum/people/organisation.route';
 import { aMember, anInvitation, sessionCookie, withoutEmail } from '../support/account-builders';
@@ -17,7 +18,8 @@ async function aWorld() {
   const { id: organisationId } = await anOrganisation();
   const person = await aMember({ organisationId, about: 'Ik geef viool.' });
   const invited = await anInvitation({ organisationId });
-  return { organisationId, person, invited, reader: withoutEmail(await aMember({ role: 'moderator' })) };
+  const reader = await aMember({ role: 'moderator' });
+  return { organisationId, person, invited, reader: withoutEmail(reader), ownEmail: reader.email };
 }
 
 type World = Awaited<ReturnType<typeof aWorld>>;
@@ -28,7 +30,13 @@ const TELLERS: [string, (world: World) => Promise<unknown>][] = [
   ['who asks', async ({ person }) => (await actorForRequest(await sessionCookie(person.id))).actor],
   ['/organisations', ({ reader: actor }) => bodyOf(() => organisations(routeArgs('/organisations', { actor })))],
   ['/me', ({ reader: actor }) => bodyOf(() => ownPage(routeArgs('/me', { actor })))],
-  ['/me/security', ({ reader: actor }) => bodyOf(() => securityPage(routeArgs('/me/security', { actor })))],
+  ['/me/profile', ({ reader: actor }) => bodyOf(() => ownProfile(routeArgs('/me/profile', { actor })))],
+  // Their own, and nobody else's.
+  [
+    '/me/security',
+    async ({ reader: actor, ownEmail }) =>
+      (await bodyOf(() => securityPage(routeArgs('/me/security', { actor })))).replaceAll(ownEmail, ''),
+  ],
   ['/people/:id', ({ person, reader: actor }) => bodyOf(() => personPage(argsOf('/people', person.id, actor)))],
   [
     '/organisations/:id',

@@ -21,7 +21,9 @@ const PROFILE = {
   jobTitle: null,
   organisationId: null,
   discipline: null,
+  teaches: null,
   about: 'Ik geef viool.',
+  timeZone: null,
   language: 'en',
   theme: 'dark',
 } as const;

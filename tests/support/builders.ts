@@ -29,8 +29,8 @@ export async function aPerson(wanted: Partial<typeof person.$inferInsert> = {}):
       .returning(),
   );
   if (!row) throw new Error('no person came back');
-  const { id, name, role, organisationId, language, theme, email } = row;
-  return { id, name, role, organisationId, language, theme, email };
+  const { id, name, role, organisationId, language, theme, timeZone, pictureName, email } = row;
+  return { id, name, role, organisationId, language, theme, timeZone, pictureName, email };
 }
 
 /** One stored person of each role, by role. */

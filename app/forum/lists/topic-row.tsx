@@ -48,8 +48,8 @@ export function TopicRow({ row }: RowProps) {
 
 /** A question that nobody answered yet, with how long it waits. */
 export function WaitingRow({ row }: RowProps) {
-  const { t } = useWords();
-  const days = daysBetween(row.createdAt);
+  const { t, timeZone } = useWords();
+  const days = daysBetween(row.createdAt, undefined, timeZone);
   return (
     <article className="topic-row plain">
       <div>

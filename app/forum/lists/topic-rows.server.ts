@@ -12,6 +12,7 @@ import { visibleTopic } from '../topics/visibility.server';
 export const authorColumns = {
   id: person.id,
   name: person.name,
+  pictureName: person.pictureName,
   jobTitle: person.jobTitle,
   organisationId: person.organisationId,
   organisationKind: organisation.kind,

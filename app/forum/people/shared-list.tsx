@@ -17,7 +17,7 @@ const PERIOD = { span: 'forum:list.period.created', day: 'forum:list.period.crea
 
 /** One page of what somebody shared, the newest first. */
 export function SharedList({ path, kind, shared, showAuthor }: SharedListProps) {
-  const { t, language } = useWords();
+  const words = useWords();
   const { rows, newer, older } = shared;
   const [first, last] = [rows[0], rows.at(-1)];
   return (
@@ -30,7 +30,7 @@ export function SharedList({ path, kind, shared, showAuthor }: SharedListProps) 
       <Pager
         newer={newer === null ? null : `${path}${sharedQuery(kind, { after: newer })}`}
         older={older === null ? null : `${path}${sharedQuery(kind, { before: older })}`}
-        period={first && last && periodWords(last.createdAt, first.createdAt, PERIOD, t, language)}
+        period={first && last && periodWords(last.createdAt, first.createdAt, PERIOD, words)}
       />
     </>
   );

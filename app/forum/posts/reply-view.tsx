@@ -68,7 +68,7 @@ function ReplyWords({ reply, topic }: Pick<ReplyProps, 'reply' | 'topic'>) {
   const { author } = reply;
   return (
     <>
-      <Avatar name={author.name} id={author.id} />
+      <Avatar name={author.name} id={author.id} pictureName={author.pictureName} />
       <p className="reply-head">
         <strong>
           <a className="text-ink decoration-line-strong" href={links.person(author.id)}>

@@ -23,7 +23,7 @@ export function TopicHead({ topic, minutes, editedAt }: TopicHeadProps) {
         {topic.title}
       </h1>
       <div className="byline">
-        <Avatar name={topic.author.name} id={topic.author.id} />
+        <Avatar name={topic.author.name} id={topic.author.id} pictureName={topic.author.pictureName} />
         <p>
           <strong>
             <a className="text-ink decoration-line-strong" href={links.person(topic.author.id)}>{topic.author.name}</a>

@@ -1,18 +1,23 @@
 import { createContext, useContext, useMemo, type ReactNode } from 'react';
 import type { Language } from './language';
+import { TIME_ZONE } from './format';
 import { translator, type T } from './translator';
 
-export type WordsValue = { t: T; language: Language };
+/** `timeZone`: where the reader's clock hangs. */
+export type WordsValue = { t: T; language: Language; timeZone: string };
+
+type WordsProviderProps = { language: Language; timeZone?: string | null; children: ReactNode };
 
 const WordsContext = createContext<WordsValue | null>(null);
 
-/** Gives every view below it the texts of one language. */
-export function WordsProvider({ language, children }: { language: Language; children: ReactNode }) {
-  const value = useMemo(() => ({ t: translator(language), language }), [language]);
+/** Gives every view below it the texts of one language, and the clock of whoever reads. */
+export function WordsProvider({ language, timeZone, children }: WordsProviderProps) {
+  const zone = timeZone ?? TIME_ZONE;
+  const value = useMemo(() => ({ t: translator(language), language, timeZone: zone }), [language, zone]);
   return <WordsContext.Provider value={value}>{children}</WordsContext.Provider>;
 }
 
-/** The text function and the language of this page. Throws outside a `WordsProvider`. */
+/** The text function, the language and the time zone of this page. Throws outside a `WordsProvider`. */
 export function useWords(): WordsValue {
   const value = useContext(WordsContext);
   if (!value) throw new Error('useWords() needs a WordsProvider above it.');

@@ -53,11 +53,11 @@ function SignInLink({ path }: { path: string }) {
   );
 }
 
-function HeadLink({ item, path, actor }: { item: NavItem; path: string; actor?: { name: string; id: number } }) {
+function HeadLink({ item, path, actor }: { item: NavItem; path: string; actor?: Reader }) {
   const { t } = useWords();
   return (
     <a className="head-link" href={item.href} aria-current={currentFor(item, path)}>
-      {actor && <Avatar name={actor.name} id={actor.id} size="s" />}
+      {actor && <Avatar name={actor.name} id={actor.id} pictureName={actor.pictureName} size="s" />}
       <span>{t(item.key)}</span>
     </a>
   );

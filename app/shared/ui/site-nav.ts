@@ -31,7 +31,7 @@ export function currentFor(item: NavItem, path: string): 'page' | 'true' | undef
   return item.owns(path) ? 'true' : undefined;
 }
 
-const DOORS = ['/sign-in', '/join', '/setup'];
+const DOORS = ['/sign-in', '/join', '/setup', '/forgot-password', '/reset-password', '/confirm-email', '/withdraw-email'];
 
 /** Pages with one thing to do: their header holds the logo alone. */
 export function isDoor(path: string): boolean {

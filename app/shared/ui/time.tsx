@@ -14,12 +14,12 @@ const KINDS = {
 
 /** A moment in words, with the exact one for machines; the full date is its title. */
 export function Time({ at, kind = 'day' }: { at: Moment; kind?: keyof typeof KINDS }) {
-  const { language } = useWords();
-  const title = kind === 'day' ? formatDateTime(at, language) : undefined;
+  const { language, timeZone } = useWords();
+  const title = kind === 'day' ? formatDateTime(at, language, timeZone) : undefined;
   // "Vandaag" may have become "gisteren" between the server's answer and the browser's reading of it.
   return (
     <time dateTime={new Date(at).toISOString()} title={title} suppressHydrationWarning>
-      {KINDS[kind](at, language)}
+      {KINDS[kind](at, language, timeZone)}
     </time>
   );
 }

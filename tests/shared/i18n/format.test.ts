@@ -14,8 +14,8 @@ describe('a day as a colleague would say it', () => {
     ['2025-11-22T12:00:00.000Z', '22 november 2025', '22 November 2025'],
     ['2026-12-10T14:30:00.000Z', '10 december', '10 December'],
   ])('%s is %s', (moment, dutch, english) => {
-    expect(formatDay(moment, 'nl', now)).toBe(dutch);
-    expect(formatDay(moment, 'en', now)).toBe(english);
+    expect(formatDay(moment, 'nl', undefined, now)).toBe(dutch);
+    expect(formatDay(moment, 'en', undefined, now)).toBe(english);
   });
 });
 

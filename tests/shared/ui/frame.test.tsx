@@ -6,8 +6,8 @@ import { SiteFooter } from '~/shared/ui/site-footer';
 import { SiteHeader } from '~/shared/ui/site-header';
 import { attributesOf, render } from '../../support/render';
 
-const teacher: Reader = { id: 2, name: 'Marijke', role: 'teacher' };
-const admin: Reader = { id: 1, name: 'Nienke', role: 'admin' };
+const teacher: Reader = { id: 2, name: 'Marijke', role: 'teacher', pictureName: null };
+const admin: Reader = { id: 1, name: 'Nienke', role: 'admin', pictureName: null };
 
 describe('the header', () => {
   it.each([

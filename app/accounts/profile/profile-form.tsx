@@ -5,13 +5,14 @@ import { links } from '~/shared/links';
 import { Button } from '~/shared/ui/button';
 import { ErrorSummary } from '~/shared/ui/error-summary';
 import { SelectField, TextArea, TextField } from '~/shared/ui/text-fields';
-import { ABOUT_MAX } from './account-forms';
-import { DISCIPLINE_NAMES } from './discipline-names';
-import { LANGUAGE_NAMES } from './language-names';
-import type { OrganisationChoice } from './organisation-choices.server';
-import type { OwnProfile } from './person-queries.server';
+import { ABOUT_MAX, TEACHES_MAX } from '../account-forms';
+import { DISCIPLINE_NAMES } from '../discipline-names';
+import { LANGUAGE_NAMES } from '../language-names';
+import type { OrganisationChoice } from '../organisation-choices.server';
+import type { OwnProfile } from '../person-queries.server';
+import { timeZoneWords } from './time-zones';
 
-export type ProfileFormProps = { profile: OwnProfile; organisations: OrganisationChoice[] };
+export type ProfileFormProps = { profile: OwnProfile; organisations: OrganisationChoice[]; timeZones: string[] };
 
 function useLabels() {
   const { t } = useWords();
@@ -20,20 +21,23 @@ function useLabels() {
     jobTitle: t('accounts:fields.jobTitle'),
     organisationId: t('accounts:fields.organisation'),
     discipline: t('accounts:fields.discipline'),
+    teaches: t('accounts:fields.teaches'),
     about: t('accounts:fields.about'),
     language: t('accounts:fields.language'),
+    timeZone: t('accounts:fields.timeZone'),
     theme: t('accounts:fields.theme'),
   };
 }
 
 /** What others see of somebody, and how the forum looks to them. */
-export function ProfileForm({ profile, organisations }: ProfileFormProps) {
+export function ProfileForm({ profile, organisations, timeZones }: ProfileFormProps) {
   const { t } = useWords();
-  const { errors } = useAnswer();
+  const { errors: { file: _, ...errors } } = useAnswer();
   const labels = useLabels();
   return (
-    <form method="post" action={links.me()} className="max-w-[40rem]" data-plain>
+    <form method="post" action={links.profile()} className="max-w-[40rem]" data-plain>
       <ErrorSummary errors={errors} labels={labels} />
+      <input type="hidden" name="intent" value="profile" />
       <section className="form-part" aria-labelledby="about-you">
         <h2 id="about-you">{t('accounts:me.aboutYou')}</h2>
         <p>{t('accounts:me.aboutYouText')}</p>
@@ -41,7 +45,7 @@ export function ProfileForm({ profile, organisations }: ProfileFormProps) {
       </section>
       <section className="form-part" aria-labelledby="look">
         <h2 id="look">{t('accounts:me.look')}</h2>
-        <LookFields profile={profile} />
+        <LookFields profile={profile} timeZones={timeZones} />
         <div className="form-end">
           <Button variant="primary">{t('accounts:me.save')}</Button>
         </div>
@@ -50,7 +54,7 @@ export function ProfileForm({ profile, organisations }: ProfileFormProps) {
   );
 }
 
-function PersonalFields({ profile, organisations }: ProfileFormProps) {
+function PersonalFields({ profile, organisations }: Omit<ProfileFormProps, 'timeZones'>) {
   const { t } = useWords();
   const { errors, values } = useAnswer();
   const labels = useLabels();
@@ -93,6 +97,16 @@ function PersonalFields({ profile, organisations }: ProfileFormProps) {
         optional
       />
       <TextArea
+        name="teaches"
+        label={labels.teaches}
+        hint={t('accounts:fields.teachesHint')}
+        error={errors.teaches}
+        defaultValue={values.teaches ?? profile.teaches ?? ''}
+        counter={TEACHES_MAX}
+        rows={4}
+        optional
+      />
+      <TextArea
         name="about"
         label={labels.about}
         hint={t('accounts:fields.aboutHint')}
@@ -106,7 +120,7 @@ function PersonalFields({ profile, organisations }: ProfileFormProps) {
   );
 }
 
-function LookFields({ profile }: Pick<ProfileFormProps, 'profile'>) {
+function LookFields({ profile, timeZones }: Omit<ProfileFormProps, 'organisations'>) {
   const { t } = useWords();
   const { errors, values } = useAnswer();
   const labels = useLabels();
@@ -123,6 +137,15 @@ function LookFields({ profile }: Pick<ProfileFormProps, 'profile'>) {
         error={errors.language}
         defaultValue={values.language ?? profile.language}
         options={LANGUAGES.map((code) => ({ value: code, label: t(LANGUAGE_NAMES[code]) }))}
+      />
+      <SelectField
+        name="timeZone"
+        label={labels.timeZone}
+        hint={t('accounts:fields.timeZoneHint')}
+        error={errors.timeZone}
+        defaultValue={values.timeZone ?? profile.timeZone ?? ''}
+        options={timeZones.map((name) => ({ value: name, label: timeZoneWords(name) }))}
+        placeholder={t('accounts:fields.dutchTime')}
       />
       <SelectField
         name="theme"

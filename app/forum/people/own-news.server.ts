@@ -1,0 +1,17 @@
+import { and, desc, eq, gt, isNull, or, sql } from 'drizzle-orm';
+import { post, topic } from '#db/schema/forum';
+import type { Actor } from '~/shared/actor';
+import type { TopicRowData } from '../forum-data';
+import { listTopicRows } from '../lists/topic-rows.server';
+import { newReplyCount } from '../lists/unread.server';
+
+/** Topics in the overview: more is a list to work through. */
+const MAX_NEWS = 8;
+
+/** Topics in which the member wrote and others wrote since, the last first; nothing for a visitor. */
+export async function listOwnNews(actor: Actor): Promise<TopicRowData[]> {
+  if (actor === null) return [];
+  const wroteIn = sql`exists (select 1 from ${post} where ${and(eq(post.topicId, topic.id), eq(post.authorId, actor.id), isNull(post.deletedAt))})`;
+  const where = and(or(eq(topic.authorId, actor.id), wroteIn), gt(newReplyCount(), 0));
+  return listTopicRows(actor, { where, orderBy: [desc(topic.lastActivityAt), desc(topic.id)], limit: MAX_NEWS });
+}
