@@ -55,7 +55,27 @@ function openConnection(file: string, options: { readonly?: boolean } = {}): Dat
     connection.pragma('synchronous = FULL');
   }
   connection.pragma('foreign_keys = ON');
+  keepStatements(connection);
   return connection;
+}
+
+/** Different statements of one connection that stay compiled: the forum has some hundreds. */
+const KEPT_STATEMENTS = 500;
+
+/** Compiles each statement once a connection: drizzle prepares anew for every query, which costs more than running it. */
+function keepStatements(connection: Database.Database): void {
+  const kept = new Map<string, Database.Statement>();
+  const prepare = connection.prepare.bind(connection) as (text: string) => Database.Statement;
+  const keep = (text: string) => {
+    const known = kept.get(text);
+    // drizzle turns this on where it wants arrays, and for what asks for objects it must be off again.
+    if (known) return known.reader ? known.raw(false) : known;
+    if (kept.size >= KEPT_STATEMENTS) kept.clear();
+    const made = prepare(text);
+    kept.set(text, made);
+    return made;
+  };
+  connection.prepare = keep as Database.Database['prepare'];
 }
 
 /**

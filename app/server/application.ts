@@ -4,6 +4,7 @@ import compression from 'compression';
 import express, { type RequestHandler } from 'express';
 import type { Logger } from 'pino';
 import { settings } from '~/shared/settings.server';
+import { compressWhole } from './compress-whole';
 import { answerErrors } from './error-answers';
 import { health } from './health';
 import { answerWithId, logRequests } from './log';
@@ -39,7 +40,7 @@ export function createApplication({ build, logger, files, unsafePerMinute }: App
   app.use(checkTarget);
   app.use(limitRate(unsafePerMinute));
   app.use(readBody);
-  app.use(compression());
+  app.use(compression(), compressWhole);
   app.use(files);
   app.use(health());
   app.use(keepPages(store, (error) => logger.warn({ err: error }, 'page not kept')));

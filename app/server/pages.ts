@@ -1,28 +1,23 @@
-import type { IncomingHttpHeaders } from 'node:http';
-import { Readable } from 'node:stream';
-import { createRequestHandler } from '@remix-run/express';
-import type { ServerBuild } from '@remix-run/node';
-import type { Request, RequestHandler, Response } from 'express';
-import { settings } from '~/shared/settings.server';
+import { createRequestHandler, type ServerBuild } from '@remix-run/node';
+import type { RequestHandler, Response } from 'express';
 import { isDeveloping } from './developing';
 import { beforeHeaders } from './before-headers';
 import { loadContext } from './load-context';
 import { showRefusalsAsPages } from './refusal-pages';
-import { bodyOf } from './request-body';
+import { asSentToOrigin, sendAnswer } from './web-request';
 
 type Build = ServerBuild | (() => Promise<ServerBuild>);
 
 /** Hands the request to Remix: everything that `app/routes.ts` knows. */
 export function pages(build: Build): RequestHandler {
-  const remix = createRequestHandler({
-    build,
-    mode: isDeveloping() ? 'development' : 'production',
-    getLoadContext: (_request, response) => loadContext(response.req, response),
-  });
+  const remix = createRequestHandler(build, isDeveloping() ? 'development' : 'production');
   return (request, response, next) => {
     beforeHeaders(response, () => limitCaching(response));
     showRefusalsAsPages(request, response);
-    void remix(asSentToOrigin(request), response, next);
+    loadContext(request, response)
+      .then((context) => remix(asSentToOrigin(request, response), context))
+      .then((answer) => sendAnswer(answer, response))
+      .catch(next);
   };
 }
 
@@ -35,24 +30,4 @@ function limitCaching(response: Response): void {
   if (forever !== undefined && response.statusCode === 200) return void response.setHeader('Cache-Control', forever);
   const isPublicPage = !response.locals.signedIn && response.hasHeader('Cache-Control');
   if (!isPublicPage) response.setHeader('Cache-Control', 'no-store');
-}
-
-/**
- * The request as Remix may see it: its body as already read, and addressed to ORIGIN whatever its Host and
- * forwarded headers claim. The origin check has passed, so Remix, which compares those, need not refuse.
- */
-function asSentToOrigin(request: Request): Request {
-  const { protocol, hostname, host, origin } = new URL(settings().ORIGIN);
-  const headers: IncomingHttpHeaders = { ...request.headers, host };
-  for (const name of Object.keys(headers)) if (name.startsWith('x-forwarded-')) delete headers[name];
-  if (headers.origin !== undefined) headers.origin = origin;
-  const addressed = {
-    method: request.method,
-    originalUrl: request.originalUrl,
-    protocol: protocol.slice(0, -1),
-    hostname,
-    headers,
-    get: (name: string) => headers[name.toLowerCase()],
-  };
-  return Object.assign(Readable.from([bodyOf(request)]), addressed) as unknown as Request;
 }

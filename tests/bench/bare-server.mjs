@@ -9,4 +9,4 @@ const body = Buffer.alloc(BYTES, 'x');
 createServer((_request, response) => {
   response.writeHead(200, { 'content-type': 'text/html; charset=utf-8', 'content-length': body.length });
   response.end(body);
-}).listen(Number(process.env.PORT), '127.0.0.1', () => console.log('Estafette is ready'));
+}).listen(Number(process.env.PORT), '127.0.0.1');

@@ -19,15 +19,17 @@ export async function recordStatements(work: () => Promise<unknown>): Promise<St
 }
 
 function onSqlite() {
+  // Runs, not preparations: each statement is compiled once a connection.
   const prototype = Object.getPrototypeOf(new Database(':memory:').prepare('select 1')) as Database.Statement;
-  const prepare = vi.spyOn(Database.prototype, 'prepare');
-  const all = vi.spyOn(prototype, 'all');
+  const spies = (['all', 'get', 'run'] as const).map((method) => vi.spyOn(prototype, method));
+  const results = () => spies.flatMap((spy) => spy.mock.results.map(({ value }) => value as unknown));
+  const texts = () => spies.flatMap((spy) => (spy.mock.contexts as Database.Statement[]).map(({ source }) => source));
   return {
     read: () => ({
-      texts: prepare.mock.calls.map(([text]) => text),
-      rows: all.mock.results.reduce((sum, result) => sum + (Array.isArray(result.value) ? result.value.length : 0), 0),
+      texts: texts(),
+      rows: results().reduce<number>((sum, value) => sum + (Array.isArray(value) ? value.length : 0), 0),
     }),
-    restore: () => [prepare, all].forEach((spy) => spy.mockRestore()),
+    restore: () => spies.forEach((spy) => spy.mockRestore()),
   };
 }
 
