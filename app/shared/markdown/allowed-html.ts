@@ -6,6 +6,10 @@ import type { Options as Schema } from 'rehype-sanitize';
  */
 export const ID_PATTERN = /^md-[0-9a-f]{12}-/;
 
+const PIXELS = /^[1-9]\d{0,3}$/;
+/** What a browser may choose from for a picture: sizes of an upload, and no address elsewhere. */
+const UPLOADS_ONLY = /^\/uploads\/[0-9a-fx-]+(?:\/\d+)? \d+w(?:, \/uploads\/[0-9a-fx-]+(?:\/\d+)? \d+w)*$/;
+
 /**
  * Everything a post may consist of. The pipeline makes nothing else, so this is the second lock on the door: it is
  * written out in full instead of extending the library's default, because a wider default in a new version must not
@@ -13,7 +17,7 @@ export const ID_PATTERN = /^md-[0-9a-f]{12}-/;
  */
 export const ALLOWED_HTML: Schema = {
   tagNames: [
-    'a', 'blockquote', 'br', 'cite', 'code', 'del', 'div', 'em', 'h2', 'h3', 'h4', 'h5', 'h6', 'hr', 'img', 'input',
+    'a', 'blockquote', 'br', 'cite', 'code', 'del', 'div', 'em', 'figcaption', 'figure', 'h2', 'h3', 'h4', 'h5', 'h6', 'hr', 'img', 'input',
     'li', 'ol', 'p', 'pre', 'section', 'strong', 'sup', 'table', 'tbody', 'td', 'th', 'thead', 'tr', 'ul',
   ],
   attributes: {
@@ -21,7 +25,10 @@ export const ALLOWED_HTML: Schema = {
     blockquote: [['className', 'quote']],
     code: [['className', /^language-[\w+#.-]{1,30}$/]],
     div: [['className', 'table-scroll'], ['role', 'region'], ['tabIndex', 0], 'ariaLabel'],
-    img: ['src', 'alt', 'title', ['loading', 'lazy'], ['decoding', 'async']],
+    img: [
+      'src', 'alt', 'title', ['loading', 'lazy'], ['decoding', 'async'],
+      ['width', PIXELS], ['height', PIXELS], ['srcSet', UPLOADS_ONLY], ['sizes', /^[\w().:, -]{1,60}$/],
+    ],
     input: [['type', 'checkbox'], 'checked', ['disabled', true], 'ariaLabel'],
     li: [['id', ID_PATTERN], ['className', 'task-list-item']],
     ol: ['start'],

@@ -9,7 +9,7 @@ import { ALLOWED_HTML } from './allowed-html';
 import { shapedPost } from './shaped-post';
 
 /** Stored beside the HTML of every post. Raise it when the output changes, so that stored posts can be rendered anew. */
-export const PIPELINE_VERSION = 3;
+export const PIPELINE_VERSION = 4;
 
 /** Hexadecimal digits of the source's hash in an id: 48 bits, so two different posts on one page do not collide. */
 const ID_DIGITS = 12;

@@ -4,6 +4,7 @@ import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import { showLineBreaks } from './line-breaks';
 import { showLinkCards } from './link-cards';
+import { showPictures } from './pictures';
 import { shapePost } from './post-shape';
 import { showRawHtml } from './raw-html';
 import { keepSafeLinks } from './safe-links';
@@ -24,5 +25,6 @@ export function shapedPost(idPrefix: string) {
     })
     .use(shapePost)
     .use(showLinkCards)
-    .use(keepSafeLinks);
+    .use(keepSafeLinks)
+    .use(showPictures);
 }

@@ -94,7 +94,7 @@ describe('links', () => {
 
 describe('images', () => {
   it('of our own are shown when they come into view', () => {
-    expect(only('![Een piano](/uploads/1.jpg "Zaal 2")', 'img').properties).toEqual({
+    expect(only('Zie ![Een piano](/uploads/1.jpg "Zaal 2").', 'img').properties).toEqual({
       src: '/uploads/1.jpg', alt: 'Een piano', title: 'Zaal 2', loading: 'lazy', decoding: 'async',
     });
   });

@@ -13,7 +13,8 @@ const ALLOWED: Record<string, string[]> = {
   br: [], cite: [], del: [], em: [], h2: [], h3: [], h4: [], h5: [], h6: [], hr: [], p: [], pre: ['tabIndex'], strong: [], sup: [],
   code: ['className'],
   div: ['className', 'role', 'tabIndex', 'ariaLabel'],
-  img: ['src', 'alt', 'title', 'loading', 'decoding'],
+  figure: [], figcaption: [],
+  img: ['src', 'alt', 'title', 'loading', 'decoding', 'width', 'height', 'srcSet', 'sizes'],
   input: ['type', 'checked', 'disabled', 'ariaLabel'],
   li: ['id', 'className'],
   ol: ['start'],
@@ -40,10 +41,11 @@ function strangeParts({ tagName, properties }: Element): string[] {
   const allowed = ALLOWED[tagName];
   if (!allowed) return [`<${tagName}>`];
   const found = Object.keys(properties).filter((name) => !allowed.includes(name)).map((name) => `${tagName}[${name}]`);
-  const { className, href, src, id } = properties;
+  const { className, href, src, srcSet, id } = properties;
   for (const name of Array.isArray(className) ? className : []) if (!CLASSES.test(String(name))) found.push(`class ${name}`);
   if (href !== undefined && !SAFE_HREF.test(String(href))) found.push(`href ${href}`);
   if (src !== undefined && !String(src).startsWith('/uploads/')) found.push(`src ${src}`);
+  if (srcSet !== undefined && !String(srcSet).split(', ').every((one) => one.startsWith('/uploads/'))) found.push(`srcset ${srcSet}`);
   if (id !== undefined && !/^md-[0-9a-f]{12}-/.test(String(id))) found.push(`id ${id}`);
   return found;
 }
