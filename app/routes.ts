@@ -77,6 +77,8 @@ const admin = [
   route('admin/members/:id', 'admin/member.route.tsx'),
   route('admin/members/:id/role', 'admin/member-role.route.tsx'),
   route('admin/members/:id/suspension', 'admin/suspension.route.tsx'),
+  route('admin/audit', 'admin/audit.route.tsx'),
+  route('admin/audit/export', 'admin/export-audit.route.ts'),
   route('admin/organisations', 'admin/organisations.route.tsx'),
   route('admin/organisations/:id/merge', 'admin/merge-organisation.route.tsx'),
   route('admin/import', 'admin/import.route.tsx'),

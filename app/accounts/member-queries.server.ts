@@ -7,6 +7,7 @@ import type { Actor } from '~/shared/actor';
 import { forbidden } from '~/shared/errors/app-error';
 import { canManageMembers } from './account-rules';
 import { lastSeen } from './members/member-facts.server';
+import { holds } from './members/member-search.server';
 import type { MemberFilter } from './members/member-wish';
 import { isSuspendedNow } from './suspension-rules';
 import { notSuspended, suspended } from './suspension.server';
@@ -89,17 +90,6 @@ function fits({ q, role, kind, organisationId, state }: MemberFilter, now: Date)
     typeof organisationId === 'number' ? eq(person.organisationId, organisationId) : undefined,
     state === 'suspended' ? suspended(now) : undefined,
     state === 'active' ? notSuspended(now) : undefined,
-  );
-}
-
-/** Name or address holds these letters. SQLite lowers only a to z, so what was typed is looked for as it is too. */
-function holds(q: string): SQL | undefined {
-  const pattern = (text: string) => `%${text.replace(/[\\%_]/g, '\\$&')}%`;
-  const like = (column: SQL, text: string) => sql`${column} like ${pattern(text)} escape '\\'`;
-  return or(
-    like(sql`lower(${person.name})`, q.toLowerCase()),
-    like(sql`${person.name}`, q),
-    like(sql`${person.email}`, q.toLowerCase()),
   );
 }
 
