@@ -5,7 +5,7 @@ import { defineConfig, type Plugin } from 'vite';
 import remixOptions from './remix.config.js';
 
 /** Packages that load native code or files of their own, and so cannot become part of the server's one file. */
-const NOT_BUNDLED = ['better-sqlite3', '@node-rs/argon2', 'piscina', 'pg-native'];
+const NOT_BUNDLED = ['better-sqlite3', 'sharp', '@node-rs/argon2', 'piscina', 'pg-native'];
 
 export default defineConfig(({ command, isSsrBuild }) => ({
   plugins: [tailwindcss(), remix(remixOptions), ...(isSsrBuild ? [ownEntries()] : [])],
