@@ -3,6 +3,7 @@ import { countMembers } from '~/accounts/member-queries.server';
 import { organisationList } from '~/organisations/organisation-queries.server';
 import type { SignedIn } from '~/shared/actor';
 import { isMailSent } from '~/shared/mail/send-mail.server';
+import { undelivered } from '~/shared/outbox/undelivered.server';
 import { backupState, type BackupState } from './backup-state.server';
 
 export type AdminOverview = {
@@ -12,22 +13,26 @@ export type AdminOverview = {
   openInvitations: number;
   /** Without SMTP_URL mail is kept as files, and the administrator passes links on. */
   isMailSent: boolean;
+  /** What was given up, mail above all, and what was wrong with the last. */
+  undelivered: { count: number; lastError: string | null };
   backup: BackupState;
 };
 
 /** The facts on top of the administrator's pages. Throws a 403 for who may not see them. */
 export async function adminOverview(actor: SignedIn): Promise<AdminOverview> {
-  const [invitations, members, organisations, backup] = await Promise.all([
+  const [invitations, members, organisations, backup, givenUp] = await Promise.all([
     unansweredInvitations(actor),
     countMembers(),
     organisationList(),
     backupState(),
+    undelivered(),
   ]);
   return {
     members,
     organisations: organisations.length,
     openInvitations: invitations.filter(({ state }) => state === 'open').length,
     isMailSent: isMailSent(),
+    undelivered: { count: givenUp.count, lastError: givenUp.lastError },
     backup,
   };
 }

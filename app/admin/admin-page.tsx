@@ -5,12 +5,12 @@ import { Page } from '~/shared/ui/page';
 import type { AdminOverview } from './admin-overview.server';
 import { AdminTabs } from './admin-tabs';
 import { BackupNotice } from './backup-notice';
-import { MailNotice } from './mail-notice';
+import { MailNotice, UndeliveredNotice } from './mail-notice';
 
 /** Where an administrator begins: how many there are of what, and the next step. */
 export function AdminPage({ overview }: { overview: AdminOverview }) {
   const { t } = useWords();
-  const { members, organisations, openInvitations, isMailSent, backup } = overview;
+  const { members, organisations, openInvitations, isMailSent, undelivered, backup } = overview;
   return (
     <Page>
       <header className="page-head">
@@ -24,6 +24,7 @@ export function AdminPage({ overview }: { overview: AdminOverview }) {
       </header>
       <AdminTabs current="overview" />
       <MailNotice isMailSent={isMailSent} />
+      <UndeliveredNotice {...undelivered} />
       <dl className="figs">
         <Figure label={t('admin:overview.members', { count: members })} value={members} />
         <Figure label={t('admin:overview.organisations', { count: organisations })} value={organisations} />

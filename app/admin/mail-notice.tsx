@@ -13,3 +13,19 @@ export function MailNotice({ isMailSent }: { isMailSent: boolean }) {
     </div>
   );
 }
+
+type UndeliveredProps = { count: number; lastError: string | null };
+
+/** Tells the administrator what could not be delivered, in the mail server's own words. */
+export function UndeliveredNotice({ count, lastError }: UndeliveredProps) {
+  const { t } = useWords();
+  if (count === 0) return null;
+  return (
+    <div className="my-6">
+      <Notice kind="error">
+        <p>{t('admin:mail.undelivered', { count })}</p>
+        {lastError && <p className="meta break-words">{t('admin:mail.lastError', { error: lastError })}</p>}
+      </Notice>
+    </div>
+  );
+}

@@ -2,6 +2,8 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { createTransport, type SendMailOptions } from 'nodemailer';
 import { settings } from '../settings.server';
+import { refuseWhileAway, withTimeouts } from './mail-server.server';
+import { Undeliverable } from '../outbox/undeliverable';
 
 export type Mail = {
   to: { name: string; address: string };
@@ -15,15 +17,15 @@ export type Mail = {
   key: string;
 };
 
-/** Milliseconds that each step with the mail server may take; within the outbox's claim. */
-const TIMEOUT_MS = 20_000;
-
 /** Whether mail leaves the house; without SMTP_URL it is kept in DATA_DIR/mail. */
 export function isMailSent(): boolean {
   return settings().SMTP_URL !== undefined;
 }
 
-/** Sends the mail, or keeps it as an .eml file. Throws when the mail server does not take it. */
+/**
+ * Sends the mail, or keeps it as an .eml file. Throws when the mail server does not take it now, and an
+ * `Undeliverable` when it never will.
+ */
 export async function sendMail(mail: Mail): Promise<void> {
   const { SMTP_URL, MAIL_FROM, ORIGIN } = settings();
   const message: SendMailOptions = {
@@ -41,17 +43,27 @@ export async function sendMail(mail: Mail): Promise<void> {
 }
 
 async function sendBySmtp(url: string, message: SendMailOptions): Promise<void> {
-  const transport = createTransport({
-    url,
-    connectionTimeout: TIMEOUT_MS,
-    greetingTimeout: TIMEOUT_MS,
-    socketTimeout: TIMEOUT_MS,
-  });
+  const transport = createTransport(withTimeouts(url));
   try {
-    await transport.sendMail(message);
+    await refuseWhileAway(url, () => transport.sendMail(message));
+  } catch (error) {
+    throw isForGood(error) ? new Undeliverable(error.message, { cause: error }) : error;
   } finally {
     transport.close();
   }
+}
+
+/** Commands that say something of this one mail; what the server answers to the others, it says of us. */
+const ABOUT_THE_MAIL = ['RCPT TO', 'DATA'];
+
+/**
+ * Whether trying again is no use: a 5xx to the address or the text (RFC 5321, 4.2.1). A 4xx passes, and a
+ * 5xx to our own name or password stands until the settings are mended.
+ */
+function isForGood(error: unknown): error is Error {
+  if (!(error instanceof Error)) return false;
+  const { responseCode, command } = error as { responseCode?: number; command?: string };
+  return responseCode !== undefined && responseCode >= 500 && ABOUT_THE_MAIL.includes(command ?? '');
 }
 
 async function keepAsFile(key: string, message: SendMailOptions): Promise<void> {

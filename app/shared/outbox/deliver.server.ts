@@ -5,6 +5,7 @@ import { outboxEvent } from '#db/schema/shared';
 import { listenersOf, type Listener, type RecordedEvent } from './listeners.server';
 import { onRecorded } from './record-event.server';
 import { settleUnheard } from './tidy.server';
+import { Undeliverable } from './undeliverable';
 
 /** A look at the table when nobody called: what another process recorded, and what is tried again. */
 const LOOK_EVERY_MS = 5_000;
@@ -16,6 +17,8 @@ const FIRST_WAIT_MS = 30_000;
 const LONGEST_WAIT_MS = 3_600_000;
 /** With these waits the last attempt comes a day after the first; the event is then kept with its error. */
 export const MAX_ATTEMPTS = 30;
+/** Events that are delivered at the same time: one that hangs leaves room for the others. */
+const LANES = 4;
 /** Characters of an error that are kept. */
 const ERROR_LENGTH = 500;
 
@@ -66,9 +69,10 @@ async function claim(now: Date): Promise<RecordedEvent | undefined> {
 async function noteFailure(event: RecordedEvent, error: unknown, now: Date, listeners: Listener[]): Promise<void> {
   const lastError = (error instanceof Error ? error.message : String(error)).slice(0, ERROR_LENGTH);
   const dueAt = new Date(now.getTime() + waitAfter(event.attempts));
-  const gaveUp = event.attempts >= MAX_ATTEMPTS;
+  const attempts = error instanceof Undeliverable ? MAX_ATTEMPTS : event.attempts;
+  const gaveUp = attempts >= MAX_ATTEMPTS;
   const payload = gaveUp ? withoutSecrets(event, listeners) : event.payload;
-  await write((tx) => tx.update(outboxEvent).set({ lastError, dueAt, payload }).where(eq(outboxEvent.id, event.id)));
+  await write((tx) => tx.update(outboxEvent).set({ lastError, dueAt, attempts, payload }).where(eq(outboxEvent.id, event.id)));
 }
 
 function withoutSecrets(event: RecordedEvent, listeners: Listener[]): Record<string, unknown> {
@@ -77,21 +81,30 @@ function withoutSecrets(event: RecordedEvent, listeners: Listener[]): Record<str
 }
 
 /**
- * Starts delivering: one event after the other, as soon as one is recorded. Returns what stops it and waits
- * for the one in hand. `report` hears of failures of the outbox itself; those of a listener stand with the event.
+ * Starts delivering, as soon as something is recorded: a few events at the same time, each by itself. Returns
+ * what stops it and waits for those in hand. `report` hears of failures of the outbox itself; those of a
+ * listener stand with the event.
  */
 export function startOutbox(report: (error: unknown) => void = console.error): () => Promise<void> {
+  const lanes = new Set<Promise<void>>();
   let stopped = false;
-  let running = Promise.resolve();
   let isAsked = false;
   const look = () => {
-    if (stopped || isAsked) return;
-    isAsked = true;
-    running = running.then(async () => {
-      isAsked = false;
-      await settleUnheard();
-      while (!stopped && (await deliverNext()));
-    }).catch(report);
+    if (stopped) return;
+    // Whichever lane ends first looks again: it may have looked just before what this call is for.
+    if (lanes.size >= LANES) isAsked = true;
+    else openLane();
+  };
+  const openLane = () => {
+    const lane = drain(() => stopped)
+      .catch(report)
+      .finally(() => {
+        lanes.delete(lane);
+        if (!isAsked) return;
+        isAsked = false;
+        look();
+      });
+    lanes.add(lane);
   };
   const timer = setInterval(look, LOOK_EVERY_MS);
   // It is called out of somebody's transaction, and must not take its own writes for a part of that.
@@ -101,6 +114,12 @@ export function startOutbox(report: (error: unknown) => void = console.error): (
     stopped = true;
     clearInterval(timer);
     onRecorded(undefined);
-    await running;
+    await Promise.all(lanes);
   };
+}
+
+/** Delivers one event after the other until none is due. */
+async function drain(isStopped: () => boolean): Promise<void> {
+  await settleUnheard();
+  while (!isStopped() && (await deliverNext()));
 }

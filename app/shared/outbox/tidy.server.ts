@@ -1,4 +1,4 @@
-import { and, isNull, lt, notInArray } from 'drizzle-orm';
+import { and, isNull, lt, notInArray, or } from 'drizzle-orm';
 import { read, write } from '#db/connection.server';
 import { outboxEvent } from '#db/schema/shared';
 import { heardKinds } from './listeners.server';
@@ -14,8 +14,8 @@ export async function settleUnheard(now = new Date()): Promise<void> {
   await write((tx) => tx.update(outboxEvent).set({ deliveredAt: now }).where(unheard));
 }
 
-/** Removes events that were delivered long ago. */
+/** Removes events that were delivered long ago, and those that stopped being tried long ago. */
 export async function removeDelivered(now = new Date()): Promise<void> {
   const before = new Date(now.getTime() - KEPT_DAYS * DAY_MS);
-  await write((tx) => tx.delete(outboxEvent).where(lt(outboxEvent.deliveredAt, before)));
+  await write((tx) => tx.delete(outboxEvent).where(or(lt(outboxEvent.deliveredAt, before), and(isNull(outboxEvent.deliveredAt), lt(outboxEvent.dueAt, before)))));
 }
