@@ -41,6 +41,7 @@ const reading = [
   route('me/following', 'forum/following/following.route.tsx'),
   route('tags', 'forum/tags/tags.route.ts'),
   route('people/:id', 'forum/people/person.route.tsx'),
+  route('people/suggestions', 'forum/people/suggestions.route.ts'),
   route('organisations/:id', 'forum/people/organisation.route.tsx'),
 ];
 

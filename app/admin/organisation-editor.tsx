@@ -1,4 +1,5 @@
 import { KIND_NAMES } from '~/organisations/kind-names';
+import { PROVINCES } from '~/organisations/provinces';
 import { ORGANISATION_KINDS, type OrganisationKind } from '#db/codes';
 import { useAnswer } from '~/shared/forms/answer';
 import { useWords } from '~/shared/i18n/words-context';
@@ -12,6 +13,7 @@ export type EditedOrganisation = {
   name: string;
   kind: OrganisationKind;
   province: string | null;
+  place: string | null;
   website: string | null;
 };
 
@@ -22,6 +24,7 @@ export function OrganisationEditor({ edited }: { edited: EditedOrganisation | nu
   const labels = {
     name: t('organisations:form.name'),
     kind: t('organisations:form.kind'),
+    place: t('organisations:form.place'),
     province: t('organisations:form.province'),
     website: t('organisations:form.website'),
   };
@@ -48,13 +51,28 @@ export function OrganisationEditor({ edited }: { edited: EditedOrganisation | nu
           required
         />
         <TextField
+          name="place"
+          autoComplete="off"
+          label={labels.place}
+          error={errors.place}
+          defaultValue={values.place ?? edited?.place ?? ''}
+          optional
+        />
+        <TextField
           name="province"
           autoComplete="off"
+          list="provinces"
           label={labels.province}
+          hint={t('organisations:form.provinceHint')}
           error={errors.province}
           defaultValue={values.province ?? edited?.province ?? ''}
           optional
         />
+        <datalist id="provinces">
+          {PROVINCES.map((province) => (
+            <option key={province} value={province} />
+          ))}
+        </datalist>
         <TextField
           name="website"
           inputMode="url"
@@ -67,9 +85,12 @@ export function OrganisationEditor({ edited }: { edited: EditedOrganisation | nu
         <div className="form-end">
           <Button variant="primary">{edited ? t('admin:organisations.save') : t('admin:organisations.addButton')}</Button>
           {edited && (
-            <ButtonLink variant="quiet" href={links.manageOrganisations()}>
-              {t('admin:organisations.leave')}
-            </ButtonLink>
+            <>
+              <ButtonLink variant="quiet" href={links.manageOrganisations()}>
+                {t('admin:organisations.leave')}
+              </ButtonLink>
+              <a href={links.mergeOrganisation(edited.id)}>{t('admin:merge.link')}</a>
+            </>
           )}
         </div>
       </form>

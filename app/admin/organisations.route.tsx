@@ -2,7 +2,8 @@ import { json, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type 
 import { useLoaderData } from '@remix-run/react';
 import { addOrganisation, editOrganisation } from '~/organisations/manage-organisation.server';
 import { organisationForm } from '~/organisations/organisation-form';
-import { organisationFacts, organisationList } from '~/organisations/organisation-queries.server';
+import { findOrganisations, organisationFacts } from '~/organisations/organisation-queries.server';
+import { listWish } from '~/organisations/organisation-wish';
 import { answer } from '~/shared/errors/as-app-error.server';
 import { attempt, readForm } from '~/shared/forms/submission.server';
 import { translator } from '~/shared/i18n/translator';
@@ -12,16 +13,26 @@ import { pageTitle } from '~/shared/page-title';
 import { OrganisationsAdminPage } from './organisations-admin-page';
 import { requireAdmin } from './require-admin.server';
 
+/** Organisations on one page. */
+const PER_PAGE = 50;
+
 export function loader({ request, context }: LoaderFunctionArgs) {
   return answer(async () => {
     requireAdmin(context.actor, request);
     const { searchParams } = new URL(request.url);
     const edit = searchParams.get('edit');
+    const wish = listWish(searchParams);
+    const page = searchParams.has('page') ? idFrom(searchParams.get('page') ?? '') : 1;
+    const { organisations } = await findOrganisations(wish);
     return json({
       title: translator(context.language)('admin:organisations.title'),
-      organisations: await organisationList(),
+      wish,
+      organisations: organisations.slice((page - 1) * PER_PAGE, page * PER_PAGE),
+      count: organisations.length,
+      page,
+      pageCount: Math.ceil(organisations.length / PER_PAGE),
       edited: edit === null ? null : await organisationFacts(idFrom(edit)),
-      isSaved: searchParams.has('saved'),
+      said: searchParams.has('saved') ? ('saved' as const) : searchParams.has('merged') ? ('merged' as const) : null,
     });
   });
 }

@@ -1,6 +1,6 @@
 import type { ImportKind } from '#db/codes';
 import { refused } from '~/shared/errors/app-error';
-import { fold } from './fold';
+import { fold } from '~/shared/fold';
 
 export const MEMBER_COLUMNS = ['name', 'email', 'organisation', 'role', 'jobTitle', 'discipline', 'language', 'validUntil'] as const;
 export const ORGANISATION_COLUMNS = ['name', 'kind', 'province', 'place', 'website', 'memberSince'] as const;

@@ -7,6 +7,9 @@ const MARKS = [
   { encoding: 'utf-16be', bytes: [0xfe, 0xff] },
 ] as const;
 
+/** Windows-1252 from 0x80 to 0x9f, where Latin 1 has control characters; five places have no letter (WHATWG Encoding, index-windows-1252). */
+const WINDOWS = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
+
 /** A workbook (.xlsx) is a ZIP file, an old one (.xls) an OLE file: both are known by their first bytes. */
 const WORKBOOKS = [
   [0x50, 0x4b, 0x03, 0x04],
@@ -31,8 +34,14 @@ function withoutMark(bytes: Uint8Array): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    return new TextDecoder('windows-1252').decode(bytes);
+    return fromWindows(bytes);
   }
+}
+
+/** By hand, because Node's own decoder of that name reads Latin 1 (20.20): a euro sign would be lost. */
+function fromWindows(bytes: Uint8Array): string {
+  const latin = Buffer.from(bytes).toString('latin1');
+  return latin.replace(/[\u0080-\u009f]/g, (control) => WINDOWS[control.charCodeAt(0) - 0x80] ?? control);
 }
 
 function startsWith(bytes: Uint8Array, start: readonly number[]): boolean {

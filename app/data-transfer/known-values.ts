@@ -4,7 +4,7 @@ import { LANGUAGE_NAMES } from '~/accounts/language-names';
 import { ROLE_NAMES } from '~/accounts/role-names';
 import { KIND_NAMES } from '~/organisations/kind-names';
 import { translator } from '~/shared/i18n/translator';
-import { fold } from './fold';
+import { fold } from '~/shared/fold';
 
 /** Words that lists use beside the names in the forum, folded. */
 const ROLE_ALSO: Record<string, Role> = { lid: 'teacher', docenten: 'teacher', leraar: 'teacher', branche: 'staff', medewerker: 'staff' };

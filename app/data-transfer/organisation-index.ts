@@ -1,4 +1,5 @@
-import { foldName, nearestName } from './fold';
+import { foldName } from '~/shared/fold';
+import { nearestName } from './nearest-name';
 
 export type StoredOrganisation = { id: number; name: string; mergedIntoId: number | null };
 

@@ -4,7 +4,7 @@ import { cellsOf, type Column, type Mapping } from './columns';
 import { readDay } from './dutch-date';
 import { changesOf, RowReader, type PlannedRow } from './import-plan';
 import { readKind } from './known-values';
-import { foldName } from './fold';
+import { foldName } from '~/shared/fold';
 import type { OrganisationIndex } from './organisation-index';
 import type { TableRow } from './read-table';
 

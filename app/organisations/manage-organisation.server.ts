@@ -29,15 +29,15 @@ export function editOrganisation(actor: Actor, id: number, facts: OrganisationFa
     const admin = requireManager(actor);
     await requireFreeName(tx, facts.name, id);
     const [stored] = await tx.select().from(organisation).where(eq(organisation.id, id));
-    if (!stored) throw notFound();
+    if (!stored || stored.mergedIntoId !== null) throw notFound();
     if (isSame(stored, facts)) return;
     await tx.update(organisation).set(facts).where(eq(organisation.id, id));
     await keepRecord(tx, admin, 'organisation.edited', id, facts, now);
   });
 }
 
-function isSame(stored: OrganisationFacts, { name, kind, province, website }: OrganisationFacts): boolean {
-  return stored.name === name && stored.kind === kind && stored.province === province && stored.website === website;
+function isSame(stored: OrganisationFacts, facts: OrganisationFacts): boolean {
+  return (['name', 'kind', 'province', 'place', 'website'] as const).every((field) => stored[field] === facts[field]);
 }
 
 function requireManager(actor: Actor): SignedIn {

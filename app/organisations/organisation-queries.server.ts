@@ -1,52 +1,82 @@
-import { and, asc, count, eq, sql } from 'drizzle-orm';
+import { and, asc, count, eq, isNull, sql } from 'drizzle-orm';
 import { read } from '#db/connection.server';
 import type { OrganisationKind } from '#db/codes';
 import { person } from '#db/schema/accounts';
 import { organisation } from '#db/schema/organisations';
 import { notSuspended } from '~/accounts/suspension.server';
 import { notFound } from '~/shared/errors/app-error';
+import { fold } from '~/shared/fold';
 
 export type OrganisationRow = {
   id: number;
   name: string;
   kind: OrganisationKind;
   province: string | null;
+  place: string | null;
   website: string | null;
   /** How many people of it are members. */
   memberCount: number;
 };
 
-/** Every organisation by name, or those of one kind. About 145: they fit on one page. */
-export async function organisationList(kind?: OrganisationKind): Promise<OrganisationRow[]> {
+/** What is looked for; absent or empty: everything. */
+export type OrganisationWish = {
+  kind?: OrganisationKind | null;
+  province?: string | null;
+  /** A part of the name or the place; capitals, accents and spaces make no difference. */
+  q?: string | null;
+};
+
+const columns = {
+  id: organisation.id,
+  name: organisation.name,
+  kind: organisation.kind,
+  province: organisation.province,
+  place: organisation.place,
+  website: organisation.website,
+};
+
+/** Every organisation by name; not those that became part of another. One statement. */
+export async function organisationList(): Promise<OrganisationRow[]> {
   return read()
-    .select({
-      id: organisation.id,
-      name: organisation.name,
-      kind: organisation.kind,
-      province: organisation.province,
-      website: organisation.website,
-      memberCount: count(person.id),
-    })
+    .select({ ...columns, memberCount: count(person.id) })
     .from(organisation)
     .leftJoin(person, and(eq(person.organisationId, organisation.id), notSuspended(new Date())))
-    .where(kind ? eq(organisation.kind, kind) : undefined)
+    .where(isNull(organisation.mergedIntoId))
     .groupBy(organisation.id)
     .orderBy(asc(sql`lower(${organisation.name})`), asc(organisation.id));
 }
 
-/** How many organisations there are of each kind; kinds without any are left out. */
-export async function countByKind(): Promise<Partial<Record<OrganisationKind, number>>> {
-  const rows = await read().select({ kind: organisation.kind, n: count() }).from(organisation).groupBy(organisation.kind);
-  return Object.fromEntries(rows.map((row) => [row.kind, row.n]));
+export type FoundOrganisations = {
+  organisations: OrganisationRow[];
+  /** How many there are of each kind, whatever was looked for; kinds without any are left out. */
+  counts: Partial<Record<OrganisationKind, number>>;
+  /** The provinces of all of them, by name. */
+  provinces: string[];
+};
+
+/**
+ * The organisations that fit the wish, and what else can be chosen. Filtered here and not in the database: there
+ * are some hundreds, and SQLite compares letters with accents as bytes.
+ */
+export async function findOrganisations({ kind, province, q }: OrganisationWish): Promise<FoundOrganisations> {
+  const all = await organisationList();
+  const wanted = fold(q ?? '');
+  const organisations = all.filter(
+    (one) =>
+      (!kind || one.kind === kind) &&
+      (!province || one.province === province) &&
+      (!wanted || fold(`${one.name} ${one.place ?? ''}`).includes(wanted)),
+  );
+  const counts: FoundOrganisations['counts'] = {};
+  for (const one of all) counts[one.kind] = (counts[one.kind] ?? 0) + 1;
+  const provinces = [...new Set(all.flatMap((one) => one.province ?? []))].sort((a, b) => a.localeCompare(b, 'nl'));
+  return { organisations, counts, provinces };
 }
 
-/** One organisation as its form shows it. Throws a 404 for an unknown id. */
+/** One organisation as its form shows it. Throws a 404 for an unknown id, and for one that became part of another. */
 export async function organisationFacts(id: number): Promise<Omit<OrganisationRow, 'memberCount'>> {
-  const { name, kind, province, website } = organisation;
-  const [found] = await read()
-    .select({ id: organisation.id, name, kind, province, website })
-    .from(organisation)
-    .where(eq(organisation.id, id));
+  const stands = and(eq(organisation.id, id), isNull(organisation.mergedIntoId));
+  const [found] = await read().select(columns).from(organisation).where(stands);
   if (!found) throw notFound();
   return found;
 }

@@ -6,17 +6,27 @@ import { Button, ButtonLink } from '~/shared/ui/button';
 import { EmptyState } from '~/shared/ui/empty-state';
 import { Glyph } from '~/shared/ui/glyph';
 import { Page } from '~/shared/ui/page';
-import { SelectField } from '~/shared/ui/text-fields';
+import { SelectField, TextField } from '~/shared/ui/text-fields';
 import { KIND_NAMES } from './kind-names';
-import type { OrganisationRow } from './organisation-queries.server';
+import type { FoundOrganisations, OrganisationRow } from './organisation-queries.server';
+import type { ListWish } from './organisation-wish';
 
-type KindCounts = Partial<Record<OrganisationKind, number>>;
-type OrganisationsPageProps = { kind: OrganisationKind | null; organisations: OrganisationRow[]; counts: KindCounts };
+type OrganisationsPageProps = {
+  wish: ListWish;
+  counts: FoundOrganisations['counts'];
+  provinces: string[];
+  /** How many fit; `organisations` holds the first of them. */
+  count: number;
+  organisations: OrganisationRow[];
+};
 
-/** Every organisation, kind by kind, or those of one kind. */
-export function OrganisationsPage({ kind, organisations, counts }: OrganisationsPageProps) {
+/** Every organisation, kind by kind, or those that somebody looks for. */
+export function OrganisationsPage(props: OrganisationsPageProps) {
   const { t } = useWords();
+  const { wish, count, organisations } = props;
   const shown = ORGANISATION_KINDS.filter((known) => organisations.some((one) => one.kind === known));
+  const isAnything = Object.keys(props.counts).length > 0;
+  const isAsked = Boolean(wish.kind || wish.province || wish.q);
   return (
     <Page>
       <Breadcrumb
@@ -28,31 +38,46 @@ export function OrganisationsPage({ kind, organisations, counts }: Organisations
           <p>{t('organisations:list.lead')}</p>
         </div>
       </header>
-      <KindFilter kind={kind} counts={counts} />
+      {isAnything && <Filters {...props} />}
+      {isAsked && count > 0 && (
+        <p className="meta mt-4">
+          {t('organisations:list.found', { count })} <a href={links.organisations()}>{t('organisations:list.all')}</a>
+        </p>
+      )}
       {shown.map((known) => (
         <KindSection key={known} kind={known} organisations={organisations.filter((one) => one.kind === known)} />
       ))}
-      {organisations.length === 0 && <NothingHere kind={kind} />}
+      {count > organisations.length && <p className="meta mt-6">{t('organisations:list.more', { count: organisations.length })}</p>}
+      {count === 0 && <NothingHere isAsked={isAsked && isAnything} />}
     </Page>
   );
 }
 
-function KindFilter({ kind, counts }: { kind: OrganisationKind | null; counts: KindCounts }) {
+function Filters({ wish, counts, provinces }: OrganisationsPageProps) {
   const { t } = useWords();
-  const options = ORGANISATION_KINDS.filter((known) => counts[known] || known === kind).map((known) => ({
+  const kinds = ORGANISATION_KINDS.filter((known) => counts[known] || known === wish.kind).map((known) => ({
     value: known,
     label: t('organisations:list.kindWithCount', { kind: t(KIND_NAMES[known]), count: counts[known] ?? 0 }),
   }));
-  if (options.length === 0) return null;
   return (
-    <form method="get" action={links.organisations()} className="filterbar max-w-[36rem]">
+    <form method="get" action={links.organisations()} className="filterbar" role="search" aria-label={t('organisations:list.filter')}>
+      <TextField name="q" id="organisation-q" type="search" label={t('organisations:list.query')} defaultValue={wish.q} />
       <SelectField
         name="kind"
         label={t('organisations:form.kind')}
-        defaultValue={kind ?? ''}
-        options={options}
+        defaultValue={wish.kind ?? ''}
+        options={kinds}
         placeholder={t('organisations:list.allKinds')}
       />
+      {provinces.length > 0 && (
+        <SelectField
+          name="province"
+          label={t('organisations:form.province')}
+          defaultValue={wish.province}
+          options={provinces.map((province) => ({ value: province, label: province }))}
+          placeholder={t('organisations:list.allProvinces')}
+        />
+      )}
       <Button>{t('organisations:list.show')}</Button>
     </form>
   );
@@ -67,13 +92,13 @@ function KindSection({ kind, organisations }: { kind: OrganisationKind; organisa
         <p className="small soft num">{t('organisations:list.count', { count: organisations.length })}</p>
       </div>
       <ul className="people" role="list">
-        {organisations.map(({ id, name, province, memberCount }) => (
+        {organisations.map(({ id, name, place, province, memberCount }) => (
           <li key={id}>
             <Glyph space="organisation" small />
             <div>
               <a href={links.organisation(id)}>{name}</a>
               <span className="meta">
-                {[province, t('organisations:list.people', { count: memberCount })].filter(Boolean).join(', ')}
+                {[place, province, t('organisations:list.people', { count: memberCount })].filter(Boolean).join(', ')}
               </span>
             </div>
           </li>
@@ -83,16 +108,16 @@ function KindSection({ kind, organisations }: { kind: OrganisationKind; organisa
   );
 }
 
-function NothingHere({ kind }: { kind: OrganisationKind | null }) {
+function NothingHere({ isAsked }: { isAsked: boolean }) {
   const { t } = useWords();
-  if (!kind) {
+  if (!isAsked) {
     return <EmptyState level={2} title={t('organisations:list.none')} text={t('organisations:list.noneText')} />;
   }
   return (
     <EmptyState
       level={2}
-      title={t('organisations:list.noneOfKind')}
-      text={t('organisations:list.noneOfKindText', { kind: t(KIND_NAMES[kind]) })}
+      title={t('organisations:list.noneFound')}
+      text={t('organisations:list.noneFoundText')}
       action={<ButtonLink href={links.organisations()}>{t('organisations:list.all')}</ButtonLink>}
     />
   );

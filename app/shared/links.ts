@@ -74,6 +74,8 @@ export const links = {
   document: (name: string, fileName: string) =>
     `/files/${name}/${encodeURIComponent(fileName).replace(/[()]/g, (char) => (char === '(' ? '%28' : '%29'))}`,
   tags: () => '/tags',
+  /** Names for somebody to mention; those who write in this place (as a draft names it) come first. */
+  suggestedPeople: (q: string, place?: string) => withQuery('/people/suggestions', { q, place }),
   admin: () => '/admin',
   members: (wish: MembersQuery = {}) => withQuery('/admin/members', wish),
   exportMembers: (wish: MembersQuery = {}) => withQuery('/admin/members/export', wish),

@@ -14,7 +14,10 @@ export type OrganisationFacts = {
   name: string;
   kind: OrganisationKind;
   province: string | null;
+  place: string | null;
   website: string | null;
+  /** The organisation that this one became part of. */
+  mergedIntoId: number | null;
   createdAt: number;
   /** People with an account that is in use. */
   people: number;
@@ -41,7 +44,9 @@ export async function findOrganisationFacts(actor: Actor, id: number | null): Pr
       name: organisation.name,
       kind: organisation.kind,
       province: organisation.province,
+      place: organisation.place,
       website: organisation.website,
+      mergedIntoId: organisation.mergedIntoId,
       createdAt: organisation.createdAt,
       people: sql<number>`(${people})`.mapWith(Number),
       topics: sql<number>`(${topics})`.mapWith(Number),
