@@ -31,7 +31,8 @@ const columns = {
   organisationName: organisation.name,
   language: invitation.language,
   joinCodeId: invitation.joinCodeId,
-  joinCode: { withdrawnAt: joinCode.withdrawnAt, useCount: joinCode.useCount, maxUses: joinCode.maxUses },
+  // `maxUses` first: drizzle takes a joined row for absent when the first of its columns is null.
+  joinCode: { maxUses: joinCode.maxUses, useCount: joinCode.useCount, withdrawnAt: joinCode.withdrawnAt },
   expiresAt: invitation.expiresAt,
   acceptedAt: invitation.acceptedAt,
   withdrawnAt: invitation.withdrawnAt,

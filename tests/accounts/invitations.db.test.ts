@@ -175,7 +175,7 @@ describe('/join', () => {
   it('makes the account, signs in and welcomes', async () => {
     const { code } = await anInvitation();
     const answer = await answerOf(() => action(routeArgs(`/join/${code}`, { params: { code }, form: FORM })));
-    expect([answer.status, answer.headers.get('Location')]).toEqual([302, '/?welcome=1']);
+    expect([answer.status, answer.headers.get('Location')]).toEqual([302, '/welcome']);
     const { actor } = await actorForRequest(cookieIn(answer.headers.get('Set-Cookie') ?? ''));
     expect(actor).toMatchObject({ name: 'Mirte', role: 'teacher' });
   });

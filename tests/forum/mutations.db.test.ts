@@ -7,6 +7,7 @@ import { closeTopic } from '~/forum/moderating/close-topic.server';
 import { deletePost, restorePost } from '~/forum/posts/delete-post.server';
 import { discardDraft, restoreDraft } from '~/forum/drafts/discard-draft.server';
 import { editPost } from '~/forum/posts/edit-post.server';
+import { follow, unfollow } from '~/forum/following/follow.server';
 import { moveTopic } from '~/forum/moderating/move-topic.server';
 import { pinTopic } from '~/forum/moderating/pin-topic.server';
 import { postReply } from '~/forum/posts/post-reply.server';
@@ -186,6 +187,16 @@ const MUTATIONS: Record<string, Mutation> = {
     act: (actor, { topic }) => restoreDraft(actor, { kind: 'topic', id: topic.id }),
     expected: { ...everyMember, visitor: 403 },
   },
+  'follow': {
+    isPrivate: true,
+    act: (actor, { topic }) => follow(actor, { kind: 'topic', subjectId: topic.id }),
+    expected: { ...everyMember, visitor: 403 },
+  },
+  'stop following': {
+    isPrivate: true,
+    act: (actor, { topic }) => unfollow(actor, { kind: 'topic', subjectId: topic.id }),
+    expected: { ...everyMember, visitor: 403 },
+  },
   'mark as read': {
     isPrivate: true,
     act: (actor, { topic }) => markTopicRead(actor, topic.id, 1),
@@ -241,6 +252,8 @@ describe('a thing that is not there', () => {
       () => pinTopic(admin, UNKNOWN, true),
       () => closeTopic(admin, UNKNOWN, true),
       () => moveTopic(admin, UNKNOWN, 'help'),
+      () => follow(admin, { kind: 'topic', subjectId: UNKNOWN }),
+      () => unfollow(admin, { kind: 'topic', subjectId: UNKNOWN }),
       () => saveDraft(admin, { kind: 'topic', id: UNKNOWN }, draftFields),
       () => saveDraft(admin, { kind: 'post', id: UNKNOWN }, draftFields),
     ];

@@ -5,16 +5,14 @@ import { space } from '#db/schema/forum';
 import { follow as follows } from '#db/schema/writing';
 import { isMember, type Actor } from '~/shared/actor';
 import { forbidden, notFound } from '~/shared/errors/app-error';
-import { countAct } from '../posts/posting-limit.server';
 import { canFollow } from './follow-rules';
 import { isSubjectVisible, type Subject } from './follow-subjects.server';
 
 /**
  * The actor wants to hear of this from now on; asked twice it changes once. Nobody else sees it. Throws a 403
- * for a visitor and for oneself, a 404 for what the actor may not read, a 429 when it is done too often.
+ * for a visitor and for oneself, a 404 for what the actor may not read.
  */
 export async function follow(actor: Actor, subject: Subject, now = new Date()): Promise<void> {
-  await countAct(actor, 'follow');
   return write(async (tx) => {
     if (!isMember(actor)) throw forbidden('forum:refusals.signIn');
     if (!(await isSubjectVisible(tx, actor, subject))) throw notFound();
@@ -25,10 +23,9 @@ export async function follow(actor: Actor, subject: Subject, now = new Date()): 
 
 /**
  * The actor no longer wants to hear of this. What they cannot read any more they can still let go. Throws a 403
- * for a visitor, a 404 when they did not follow it and may not know of it, a 429 when it is done too often.
+ * for a visitor, a 404 when they did not follow it and may not know of it.
  */
 export async function unfollow(actor: Actor, subject: Subject): Promise<void> {
-  await countAct(actor, 'follow');
   return write(async (tx) => {
     if (!isMember(actor)) throw forbidden('forum:refusals.signIn');
     const { kind, subjectId } = subject;
