@@ -20,6 +20,7 @@ export type OrganisationPageProps = {
     name: string;
     kind: OrganisationKind;
     province: string | null;
+    place: string | null;
     website: string | null;
     createdAt: number;
     people: number;
@@ -132,13 +133,19 @@ function isWebAddress(text: string): boolean {
 
 function InShort({ organisation }: OrganisationPageProps) {
   const { t, language, timeZone } = useWords();
-  const { province, website } = organisation;
+  const { place, province, website } = organisation;
   return (
     <section>
       <h2>{t('forum:organisation.inShort')}</h2>
       <dl className="facts">
         <dt>{t('forum:organisation.type')}</dt>
         <dd>{t(ORGANISATION_KIND_NAMES[organisation.kind])}</dd>
+        {place && (
+          <>
+            <dt>{t('forum:organisation.place')}</dt>
+            <dd>{place}</dd>
+          </>
+        )}
         {province && (
           <>
             <dt>{t('forum:organisation.province')}</dt>
