@@ -13,6 +13,8 @@ type MemberDone = 'saved' | 'role' | 'suspended' | 'reactivated';
 export const links = {
   home: () => '/',
   about: () => '/about',
+  /** The stylesheet of a logo in this colour, such as `#17675e`. */
+  houseStyle: (colour: string) => `/house.css?logo=${colour.slice(1)}`,
   privacy: () => '/privacy',
   accessibility: () => '/accessibility',
   houseRules: () => '/house-rules',

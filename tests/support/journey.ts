@@ -16,6 +16,8 @@ type Visit = {
   height?: number;
   script?: boolean;
   language?: 'nl' | 'en';
+  /** Writes in the rich editor, as everybody does who never chose; absent: this browser chose Markdown before. */
+  rich?: boolean;
 };
 
 type JourneyFixtures = {
@@ -36,6 +38,7 @@ export const test = base.extend<JourneyFixtures>({
       const context = await newContext(browser, forumNow(), visit);
       contexts.push(context);
       collectComplaints(context, complaints);
+      if (!visit.rich) await context.addInitScript(() => localStorage.setItem('writing-mode', 'markdown'));
       if (visit.as) await signInQuickly(context, visit.as);
       return context.newPage();
     });

@@ -6,7 +6,7 @@ import { ORGANISATION_KIND_WORDS } from '../names';
  * "Docent viool, muziekschool": what somebody does and where tells a reader more than a photo. Empty for who
  * filled in neither.
  */
-export function authorWords(author: Author, t: T): string {
+export function authorWords(author: Pick<Author, 'jobTitle' | 'organisationKind'>, t: T): string {
   const kind = author.organisationKind && t(ORGANISATION_KIND_WORDS[author.organisationKind]);
   return [author.jobTitle, kind].filter(Boolean).join(', ');
 }

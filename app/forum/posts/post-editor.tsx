@@ -3,7 +3,8 @@ import type { Message } from '~/shared/forms/messages';
 import { useWords } from '~/shared/i18n/words-context';
 import { Field, FieldError, wire } from '~/shared/ui/field';
 import { useHydrated } from '~/shared/ui/use-hydrated';
-import { MarkdownToolbar } from './markdown-toolbar';
+import type { WritingMode } from '../editor/writing-mode';
+import { useWritingTools } from '../editor/use-writing-tools';
 import { PostBody } from './post-body';
 import { usePreview } from './use-preview';
 
@@ -33,15 +34,20 @@ export function PostEditor(props: PostEditorProps) {
   const [source, setSource] = useState<string | null>(null);
   const preview = usePreview(hydrated ? (source ?? defaultValue) : null, previewHtml);
   const field = { name: FIELD, label, hint, error };
+  const { Tools, shown: mode, setShown: setMode, load } = useWritingTools();
   useStartAtEnd(startsAtEnd);
   const Heading = level === 2 ? 'h2' : 'h3';
   const shown = preview.html !== '' || preview.error !== null;
   return (
     <div className={beside && shown ? 'editor cols' : 'editor'}>
-      <Field {...field} after={<EditorHint withKeys={hydrated} />}>
-        {hydrated && <MarkdownToolbar fieldId={FIELD} />}
+      <Field {...field} after={<EditorHint mode={mode} withKeys={hydrated} />}>
+        {hydrated && !Tools && <div className="toolbar toolbar-waiting" aria-hidden="true" />}
+        {Tools && <Tools fieldId={FIELD} onShown={setMode} />}
         <textarea
-          className="input"
+          className={mode === 'rich' ? 'input behind' : 'input'}
+          aria-hidden={mode === 'rich' || undefined}
+          tabIndex={mode === 'rich' ? -1 : undefined}
+          onFocus={load}
           rows={12}
           defaultValue={defaultValue}
           {...wire(field, ['body-help'])}
@@ -76,11 +82,11 @@ function useStartAtEnd(wanted: boolean): void {
   }, [wanted]);
 }
 
-function EditorHint({ withKeys }: { withKeys: boolean }) {
+function EditorHint({ mode, withKeys }: { mode: WritingMode; withKeys: boolean }) {
   const { t } = useWords();
   return (
     <p className="meta" id="body-help">
-      {t('forum:compose.body.help')} {withKeys && t('forum:compose.body.keys')}
+      {mode === 'markdown' && t('forum:compose.body.help')} {withKeys && t('forum:compose.body.keys')}
     </p>
   );
 }

@@ -15,6 +15,8 @@ const REACTIONS_PER_WINDOW = 60;
 const DRAFTS_PER_WINDOW = 90;
 /** Following: who goes through a whole list stays below it. */
 const FOLLOWS_PER_WINDOW = 60;
+/** Names to mention are looked up at each pause in typing one. */
+const SUGGESTIONS_PER_WINDOW = 120;
 
 function freshLimiters() {
   const limiter = (keyPrefix: string, points: number) => new RateLimiterMemory({ keyPrefix, points, duration: WINDOW });
@@ -24,6 +26,7 @@ function freshLimiters() {
     reaction: limiter('reaction', REACTIONS_PER_WINDOW),
     draft: limiter('draft', DRAFTS_PER_WINDOW),
     follow: limiter('follow', FOLLOWS_PER_WINDOW),
+    suggestion: limiter('suggestion', SUGGESTIONS_PER_WINDOW),
   };
 }
 

@@ -41,7 +41,7 @@ async function listOlder(version: number, after: number): Promise<Stored[]> {
 
 /** Stores the batch, but for what was edited meanwhile; returns how many were refused. */
 async function renderBatch(batch: Stored[]): Promise<number> {
-  const made = [];
+  const made: (Stored & { rendered: { html: string; version: number } | null })[] = [];
   for (const row of batch) made.push({ ...row, rendered: await tryToRender(row.markdown) });
   await write(async (tx) => {
     for (const { id, revision, rendered } of made) {

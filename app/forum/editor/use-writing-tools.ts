@@ -1,0 +1,22 @@
+import { useCallback, useEffect, useState, type ComponentType } from 'react';
+import { chosenMode, type WritingMode } from './writing-mode';
+import type { ToolsProps } from './writing-tools';
+
+/**
+ * The tools to write with, once they are there: they are fetched when somebody begins to write, so that reading stays
+ * light. Until then, and where they cannot be fetched, the text field does its work alone.
+ */
+export function useWritingTools() {
+  const [Tools, setTools] = useState<ComponentType<ToolsProps> | null>(null);
+  const [shown, setShown] = useState<WritingMode>('markdown');
+  const load = useCallback(() => {
+    void import('./writing-tools').then(
+      ({ WritingTools }) => setTools(() => WritingTools),
+      () => undefined,
+    );
+  }, []);
+  useEffect(() => {
+    if (chosenMode() === 'markdown') load();
+  }, [load]);
+  return { Tools, shown, setShown, load };
+}
