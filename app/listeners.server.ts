@@ -6,10 +6,12 @@ import { mailPasswordChanged } from '~/accounts/mail-password-changed.server';
 import { mailReset } from '~/accounts/recovery/mail-reset.server';
 import { mailReactivation, mailRole, mailSuspension } from '~/accounts/members/mail-member-change.server';
 import { runImport } from '~/data-transfer/run-import.server';
-import { forgetListeners, listen } from '~/shared/outbox/listeners.server';
+import { keepFace } from '~/server/keep-face';
+import { beforeDelivery, forgetListeners, listen } from '~/shared/outbox/listeners.server';
 
 // A hot reload runs this file again; nobody should hear of an event twice.
 forgetListeners();
+beforeDelivery(() => keepFace());
 
 listen('invitation.issued', { deliver: mailInvitation, secrets: ['code'] });
 listen('joinCode.asked', { deliver: answerJoinCode, secrets: ['name', 'email'] });

@@ -18,9 +18,10 @@ import type { ErrorData } from './shared/errors/as-app-error.server';
 import { ErrorPage, errorTitle } from './shared/errors/error-page';
 import { translator } from './shared/i18n/translator';
 import { WordsProvider } from './shared/i18n/words-context';
+import { forumFace, showForumFace, type ForumFace } from './shared/forum-face';
 import { useServerFacts, type PageFacts } from './shared/page-facts';
+import { pageTitle } from './shared/page-title';
 import { DocumentFrame } from './shared/ui/document';
-import { FORUM_NAME } from './shared/ui/forum-name';
 import { ClientNavigation } from './shared/ui/navigation/client-navigation';
 import stylesheet from './styles.css?url';
 
@@ -35,15 +36,16 @@ export const links: LinksFunction = () => [
 
 /** Titles of pages that have none of their own, error pages among them. */
 export const meta: MetaFunction<typeof loader> = ({ data, error }) => {
-  if (!error) return [{ title: FORUM_NAME }];
+  if (!error) return [{ title: pageTitle() }];
   const title = translator(data?.language ?? 'nl')(errorTitle(statusOf(error)));
-  return [{ title: `${title} – ${FORUM_NAME}` }, { name: 'robots', content: 'noindex' }];
+  return [{ title: pageTitle(title) }, { name: 'robots', content: 'noindex' }];
 };
 
-/** Who reads, in which language and theme, and by which clock. */
-export function loader({ context: { actor, language, theme } }: LoaderFunctionArgs): PageFacts {
+/** Who reads, in which language and theme, by which clock, and the face of the forum in that language. */
+export function loader({ context: { actor, language, theme } }: LoaderFunctionArgs): PageFacts & { face: ForumFace } {
+  const face = { ...forumFace(), words: { [language]: forumFace().words[language] } };
   const reader = actor && { id: actor.id, name: actor.name, role: actor.role, pictureName: actor.pictureName };
-  return { actor: reader, language, theme, timeZone: actor?.timeZone };
+  return { actor: reader, language, theme, timeZone: actor?.timeZone, face };
 }
 
 /** Where nothing is known, not even by the server: a page that failed in the browser keeps its language. */
@@ -57,6 +59,8 @@ export function Layout({ children }: { children: ReactNode }) {
   const server = useServerFacts();
   const loaded = useRouteLoaderData<typeof loader>('root');
   const facts = loaded ?? server ?? factsOfDocument();
+  // Before anything is drawn with it. On the server it is the process's own, which knows every language.
+  if (loaded && typeof document !== 'undefined') showForumFace(loaded.face);
   const [language] = useState(facts.language);
   // The browser holds the words of one language only.
   useEffect(() => {

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { JOINING_MODES } from '#db/codes';
-import { read, type Queryable, type Tx } from '#db/connection.server';
+import { afterCommit, read, type Queryable, type Tx } from '#db/connection.server';
 import { bumpContentVersion } from '#db/content-version.server';
 import { houseSetting } from '#db/schema/house';
+import { outdateForumFace } from '~/shared/forum-face';
 
 const perLanguage = z.object({ nl: z.string(), en: z.string() }).partial();
 
@@ -40,4 +41,5 @@ export async function storeHouseSettings(tx: Tx, changes: Partial<HouseSettings>
       .onConflictDoUpdate({ target: houseSetting.key, set: { value, updatedAt: now } });
   }
   await bumpContentVersion(tx);
+  afterCommit(outdateForumFace);
 }

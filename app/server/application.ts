@@ -7,6 +7,7 @@ import { settings } from '~/shared/settings.server';
 import { compressWhole } from './compress-whole';
 import { answerErrors } from './error-answers';
 import { health } from './health';
+import { houseStyle } from './house-style';
 import { answerWithId, logRequests } from './log';
 import { checkOrigin } from './origin-check';
 import { answerKeptPages } from './page-cache/answer-kept-page';
@@ -42,6 +43,7 @@ export function createApplication({ build, logger, files, unsafePerMinute }: App
   app.use(readBody);
   app.use(compression(), compressWhole);
   app.use(files);
+  app.use(houseStyle);
   app.use(health());
   app.use(keepPages(store, (error) => logger.warn({ err: error }, 'page not kept')));
   app.all('*', pages(build));

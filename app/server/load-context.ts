@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { Request, Response } from 'express';
 import { actorForRequest } from '~/accounts/session.server';
 import type { RequestContext } from '~/shared/context';
+import { keepFaceIfPossible } from './keep-face';
 import { requestIdOf } from './log';
 import { clientAddress } from './rate-limit';
 import { contentSecurityPolicy } from './security-headers';
@@ -14,6 +15,7 @@ const NONCE_BYTES = 16;
 export async function loadContext(request: Request, response: Response): Promise<RequestContext> {
   const { actor, sessionId, setCookie } = await actorForRequest(request.headers.cookie);
   if (setCookie) response.append('Set-Cookie', setCookie);
+  await keepFaceIfPossible(response.locals.contentVersion as number | undefined);
   const chosen = preferencesOf(request.headers);
   const nonce = randomBytes(NONCE_BYTES).toString('base64');
   if (actor) {

@@ -8,6 +8,7 @@ import { closeRenderer } from '~/shared/markdown/renderer.server';
 import { settings, SettingsError, type Settings } from '~/shared/settings.server';
 import { createApplication } from './application';
 import { startJobs } from './jobs';
+import { keepFace } from './keep-face';
 import { logger } from './log';
 import { prepareDatabase } from './prepare-database';
 import { stopGracefully } from './shutdown';
@@ -23,6 +24,7 @@ const KEEP_ALIVE_MS = 65_000;
 export async function serve(): Promise<void> {
   const chosen = settingsOrExit();
   await prepareDatabase(chosen);
+  await keepFace();
   const files = staticFiles(path.resolve('build/client'));
   const server = createServer(
     { requestTimeout: REQUEST_TIMEOUT_MS, keepAliveTimeout: KEEP_ALIVE_MS },

@@ -1,6 +1,6 @@
-import { FORUM_NAME } from './ui/forum-name';
+import { forumName } from './forum-face';
 
 /** The title of a page as the browser's tab shows it. */
 export function pageTitle(title?: string): string {
-  return title ? `${title} – ${FORUM_NAME}` : FORUM_NAME;
+  return title ? `${title} – ${forumName()}` : forumName();
 }

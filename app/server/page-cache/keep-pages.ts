@@ -20,7 +20,8 @@ export function keepPages(store: PageStore, report: (error: unknown) => void): R
   return (request, response, next) => {
     const key = visitorKey(request);
     if (key === undefined) return next();
-    const hold = (version: number) =>
+    const hold = (version: number) => {
+      response.locals.contentVersion = version;
       holdBack(response, (body) => {
         if (body.length === 0 || !isKeepable(response)) return body;
         const etag = markAsShared(response, body);
@@ -28,6 +29,7 @@ export function keepPages(store: PageStore, report: (error: unknown) => void): R
         keep(store, key, page, body).catch(report);
         return isUnchanged(request, etag) ? notModified(response) : body;
       });
+    };
     // Read before anything is rendered: a change after this makes the page outdated as soon as it is kept.
     const version = () => contentVersion().then(hold);
     // Without the version nothing is kept; whether the page can be shown is for the page to find out. It is rendered

@@ -2,8 +2,8 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { translator } from '~/shared/i18n/translator';
 import { WordsProvider } from '~/shared/i18n/words-context';
 import type { PageFacts } from '~/shared/page-facts';
+import { pageTitle } from '~/shared/page-title';
 import { DocumentFrame } from '~/shared/ui/document';
-import { FORUM_NAME } from '~/shared/ui/forum-name';
 import stylesheet from '~/styles.css?url';
 import type { Params } from './app-error';
 import { ErrorPage, errorTitle } from './error-page';
@@ -24,7 +24,7 @@ type ErrorDocument = {
  * itself failed. It holds no script and knows nobody, so its header has no menu.
  */
 export function renderErrorPage({ status, language, theme, key, params, path = '/' }: ErrorDocument): string {
-  const title = `${translator(language)(errorTitle(status))} – ${FORUM_NAME}`;
+  const title = pageTitle(translator(language)(errorTitle(status)));
   const head = (
     <>
       <title>{title}</title>

@@ -1,4 +1,5 @@
 import { createInstance, type i18n } from 'i18next';
+import { forumFace, forumName } from '../forum-face';
 import type { Language } from './language';
 
 /** Nested texts of one room; the leaves are i18next strings. */
@@ -37,19 +38,25 @@ export function registerWords(language: Language, files: Record<string, Words>):
   plainTexts.clear();
 }
 
-/** The text function of a language. Throws when `app/words.<language>.ts` was not imported first. */
+/**
+ * The text function of a language; every text may hold `{{forum}}`, the forum's name. Throws when `app/words.<language>.ts` was not imported
+ * first.
+ */
 export function translator(language: Language): T {
   const instance = instances.get(language);
   if (!instance) throw new Error(`The words of '${language}' are not loaded: import app/words.${language}.ts first.`);
-  return (key, params) => (params ? instance.t(key, { ...params }) : plainText(language, key, instance));
+  return (key, params) => (params ? instance.t(key, { forum: forumName(), ...params }) : plainText(language, key, instance));
 }
 
-/** A text without parameters never changes, and i18next looks it up anew each time: a page needs hundreds. */
+/** A text without parameters seldom changes, and i18next looks it up anew each time: a page needs hundreds. */
 function plainText(language: Language, key: string, instance: i18n): string {
-  const cacheKey = `${language} ${key}`;
+  const { name, words } = forumFace();
+  const chosenByHouse = words[language]?.[key];
+  if (chosenByHouse !== undefined) return chosenByHouse;
+  const cacheKey = `${language} ${key} ${name}`;
   const known = plainTexts.get(cacheKey);
   if (known !== undefined) return known;
-  const text = instance.t(key);
+  const text = instance.t(key, { forum: name });
   plainTexts.set(cacheKey, text);
   return text;
 }

@@ -1,3 +1,4 @@
+import { forumName } from '../forum-face';
 import type { Language } from '../i18n/language';
 
 export type Letter = {
@@ -15,7 +16,7 @@ export function writeLetter(letter: Letter): { text: string; html: string } {
   const text = [greeting, ...paragraphs, `${action.label}:\n${action.url}`, closing].join('\n\n');
   const paragraph = (content: string) => `<p>${content}</p>`;
   const html = [
-    `<!doctype html><html lang="${language}"><head><meta charset="utf-8"><title>Estafette</title></head>`,
+    `<!doctype html><html lang="${language}"><head><meta charset="utf-8"><title>${escapeHtml(forumName())}</title></head>`,
     '<body style="font:17px/1.6 Georgia,serif;color:#2b1d29;max-width:600px;margin:0 auto;padding:24px">',
     ...[greeting, ...paragraphs].map((line) => paragraph(escapeHtml(line))),
     paragraph(`<a href="${escapeHtml(action.url)}">${escapeHtml(action.label)}</a>`),

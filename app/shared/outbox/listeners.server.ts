@@ -17,9 +17,20 @@ export type Listener = {
 
 const listeners = new Map<string, Listener[]>();
 
+let prepare: (() => Promise<void>) | undefined;
+
+/** Sets what happens before each delivery, such as finding out what the forum is called today. */
+export function beforeDelivery(work: () => Promise<void>): void {
+  prepare = work;
+}
+
 /** "When X is recorded, Y does Z." Only app/listeners.server.ts calls it. */
 export function listen(kind: string, listener: Listener): void {
-  listeners.set(kind, [...listenersOf(kind), listener]);
+  const deliver = async (event: RecordedEvent) => {
+    await prepare?.();
+    await listener.deliver(event);
+  };
+  listeners.set(kind, [...listenersOf(kind), { ...listener, deliver }]);
 }
 
 /** Who listens to this kind of event; when nobody does, it counts as delivered. */

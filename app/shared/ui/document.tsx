@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { useWords } from '~/shared/i18n/words-context';
 import type { PageFacts } from '~/shared/page-facts';
+import { HouseStyle } from './house-style';
 import { SiteFooter } from './site-footer';
 import { BareHeader, SiteHeader } from './site-header';
 import { SkipLink } from './skip-link';
@@ -27,6 +28,7 @@ export function DocumentFrame({ facts, path, head, bare = false, children, scrip
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
         {head}
+        <HouseStyle />
       </head>
       <body data-busy-word={t('shared:nav.busy')}>
         <SkipLink />

@@ -1,5 +1,5 @@
+import { forumName } from '~/shared/forum-face';
 import { links } from '~/shared/links';
-import { FORUM_NAME } from './forum-name';
 
 /** The mark (two runners, one baton changing hands) and the name; leads to the front page. */
 export function Logo() {
@@ -11,7 +11,7 @@ export function Logo() {
           <rect className="hand" x="18" y="11.5" width="29" height="11" rx="5.5" />
         </g>
       </svg>
-      <span>{FORUM_NAME}</span>
+      <span>{forumName()}</span>
     </a>
   );
 }

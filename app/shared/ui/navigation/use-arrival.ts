@@ -1,6 +1,6 @@
 import { useLocation } from '@remix-run/react';
 import { useEffect, useState } from 'react';
-import { FORUM_NAME } from '../forum-name';
+import { forumName } from '~/shared/forum-face';
 import { MAIN_ID } from '../page';
 
 /**
@@ -32,7 +32,7 @@ export function useArrival(): string {
     // Another order of the same list: what had the focus may be gone.
     const lostFocus = document.activeElement === document.body;
     if (!isNewPage && !isNewPlace && !lostFocus) return;
-    if (isNewPage) setArrivedAt(document.title.replace(` – ${FORUM_NAME}`, ''));
+    if (isNewPage) setArrivedAt(document.title.replace(` – ${forumName()}`, ''));
     if (document.activeElement?.closest('.error-summary')) return;
     const place = placeOfArrival(hash);
     // Whoever pressed a button of this very place, such as a reaction, goes on from that button.
