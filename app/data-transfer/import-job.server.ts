@@ -47,6 +47,8 @@ type SentList = { kind: ImportKind; fileName: string; bytes: Uint8Array };
  */
 export async function prepareImport(actor: Actor, { kind, fileName, bytes }: SentList, now: Date = new Date()): Promise<number> {
   const admin = requireImporter(actor);
+  // What expired goes as soon as a next list comes: it holds addresses.
+  await removeExpiredImports(now);
   const { headers, rows } = readTable(bytes);
   readHeaders(kind, headers);
   const stored = [headers, ...rows.map(({ row, cells }) => [row, ...cells])];

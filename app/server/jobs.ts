@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
 import { removeUnconfirmedRequests } from '~/accounts/joining/join-requests.server';
 import { removeExpiredSessions } from '~/accounts/session.server';
+import { removeExpiredImports } from '~/data-transfer/import-job.server';
 import { removeUnusedUploads } from '~/forum/uploads/remove-unused-uploads.server';
 import { startOutbox } from '~/shared/outbox/deliver.server';
 import { removeDelivered } from '~/shared/outbox/tidy.server';
@@ -14,9 +15,8 @@ const CLEAN_UP_EVERY_MS = 6 * 3_600_000;
 export function startJobs(logger: Logger): () => Promise<void> {
   const stopOutbox = startOutbox((error) => logger.error({ err: error }, 'the outbox failed'));
   const cleanUp = () => {
-    Promise.all([removeExpiredSessions(), removeDelivered(), removeUnconfirmedRequests(), removeUnusedUploads()]).catch((error: unknown) =>
-      logger.warn({ err: error }, 'what has ended or is used nowhere was not removed'),
-    );
+    const removals = [removeExpiredSessions(), removeDelivered(), removeUnconfirmedRequests(), removeUnusedUploads(), removeExpiredImports()];
+    Promise.all(removals).catch((error: unknown) => logger.warn({ err: error }, 'what has ended or is used nowhere was not removed'));
   };
   cleanUp();
   const timer = setInterval(cleanUp, CLEAN_UP_EVERY_MS);
