@@ -26,6 +26,10 @@ export const revision = z.coerce
 export const editReplySchema = z.object({ body, revision });
 
 /** The button that sent the form: post it, show first what it will look like, or keep it for later. */
-export const intentSchema = z.object({ intent: z.enum(['post', 'preview', 'draft']).catch('post') });
+export const intentSchema = z.object({
+  intent: z.enum(['post', 'preview', 'draft']).catch('post'),
+  /** The name of a file that was chosen and not added. */
+  file: z.string().catch(''),
+});
 
 export const previewSchema = z.object({ body: typedBody });

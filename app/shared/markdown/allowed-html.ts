@@ -21,7 +21,7 @@ export const ALLOWED_HTML: Schema = {
     'li', 'ol', 'p', 'pre', 'section', 'strong', 'sup', 'table', 'tbody', 'td', 'th', 'thead', 'tr', 'ul',
   ],
   attributes: {
-    a: ['href', 'title', 'ariaLabel', ['id', ID_PATTERN], ['rel', 'nofollow', 'ugc', 'noopener'], ['role', 'doc-noteref', 'doc-backlink']],
+    a: ['href', 'title', 'ariaLabel', ['download', true], ['id', ID_PATTERN], ['rel', 'nofollow', 'ugc', 'noopener'], ['role', 'doc-noteref', 'doc-backlink']],
     blockquote: [['className', 'quote']],
     code: [['className', /^language-[\w+#.-]{1,30}$/]],
     div: [['className', 'table-scroll'], ['role', 'region'], ['tabIndex', 0], 'ariaLabel'],

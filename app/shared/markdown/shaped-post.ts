@@ -2,6 +2,7 @@ import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
+import { markDocuments } from './documents';
 import { showLineBreaks } from './line-breaks';
 import { showLinkCards } from './link-cards';
 import { showPictures } from './pictures';
@@ -26,5 +27,6 @@ export function shapedPost(idPrefix: string) {
     .use(shapePost)
     .use(showLinkCards)
     .use(keepSafeLinks)
-    .use(showPictures);
+    .use(showPictures)
+    .use(markDocuments);
 }

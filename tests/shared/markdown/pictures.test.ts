@@ -36,3 +36,13 @@ describe('a picture', () => {
     (odd) => expect(renderMarkdown(`![a](${odd})`)).not.toMatch(/width|srcset/),
   );
 });
+
+describe('a document', () => {
+  it('is a download, and a link like it is not', () => {
+    const token = '0'.repeat(32);
+    expect(renderMarkdown(`[plan.pdf (PDF, 1 MB)](/files/${token}/plan.pdf)`)).toBe(
+      `<p><a href="/files/${token}/plan.pdf" download>plan.pdf (PDF, 1 MB)</a></p>`,
+    );
+    expect(renderMarkdown('[plan](/files/plan.pdf) [b](https://a.nl/files/)')).not.toContain('download');
+  });
+});

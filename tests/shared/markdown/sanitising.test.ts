@@ -8,7 +8,7 @@ import { ATTACKS, LINK_ATTACKS } from './attacks';
 
 /** Written out anew instead of imported, so that a slip in the schema cannot hide itself. */
 const ALLOWED: Record<string, string[]> = {
-  a: ['href', 'title', 'ariaLabel', 'id', 'rel', 'role'],
+  a: ['href', 'title', 'ariaLabel', 'id', 'rel', 'role', 'download'],
   blockquote: ['className'],
   br: [], cite: [], del: [], em: [], h2: [], h3: [], h4: [], h5: [], h6: [], hr: [], p: [], pre: ['tabIndex'], strong: [], sup: [],
   code: ['className'],
