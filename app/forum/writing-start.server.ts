@@ -32,6 +32,12 @@ export async function beginReply(actor: Actor, topicId: number, quoted?: QuoteWi
   return { topic, writing: { ...writing, values: { ...writing.values, body }, hasQuote: quote !== '' } };
 }
 
+/** The form to reply on the topic's own page. The caller has found the topic, and judged that this person may reply. */
+export async function beginReplyHere(actor: Actor, topicId: number): Promise<WritingStart> {
+  const writing = await begin(actor, { kind: 'topic', id: topicId }, {});
+  return { ...writing, values: { ...writing.values, body: writing.values.body ?? '' } };
+}
+
 /** The form to edit a post, with its opening's labels when it opens a topic. Throws as `editPost` would. */
 export async function beginEdit(actor: Actor, postId: number) {
   const { found } = await findPostToEdit(read(), actor, postId);

@@ -2,7 +2,7 @@ import { json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/nod
 import { useLoaderData } from '@remix-run/react';
 import { listDrafts } from '~/forum/drafts/draft-queries.server';
 import { listSpaces } from '~/forum/spaces/space-queries.server';
-import { listLatestEvents, listLeftOff, listNewestTopics, listOpenQuestions } from '~/forum/lists/topic-list-queries.server';
+import { listFrontTopics, listLeftOff } from '~/forum/lists/topic-list-queries.server';
 import { isMember } from '~/shared/actor';
 import { answer } from '~/shared/errors/as-app-error.server';
 import { translator } from '~/shared/i18n/translator';
@@ -21,9 +21,7 @@ export function loader({ context: { actor, language } }: LoaderFunctionArgs) {
       title: translator(language)('home:title'),
       isMember: isMember(actor),
       spaces: await listSpaces(actor),
-      newest: await listNewestTopics(actor, NEWEST),
-      questions: await listOpenQuestions(actor, QUESTIONS),
-      events: await listLatestEvents(actor, EVENTS),
+      ...(await listFrontTopics(actor, { newest: NEWEST, questions: QUESTIONS, events: EVENTS })),
       leftOff: isMember(actor) ? await listLeftOff(actor, LEFT_OFF) : [],
       draft: isMember(actor) ? ((await listDrafts(actor, 1))[0] ?? null) : null,
     }),

@@ -1,6 +1,7 @@
 import { and, eq, sql } from 'drizzle-orm';
 import { write, type Tx } from '#db/connection.server';
 import type { SpaceCode } from '#db/codes';
+import { bumpContentVersion } from '#db/content-version.server';
 import { post, space, tag, topic, topicTag } from '#db/schema/forum';
 import { aPerson, nextNumber } from './builders';
 
@@ -30,6 +31,7 @@ export async function aTopic({ author, in: code = 'experiments', body = 'Een pro
     if (!made) throw new Error('no topic came back');
     await tx.insert(post).values(postRow(made.id, 0, writer.id, body, createdAt));
     for (const name of tags) await tagTopic(tx, made.id, name);
+    await bumpContentVersion(tx);
     return made;
   });
 }
@@ -48,6 +50,7 @@ export async function aReply(to: { id: number }, { author, body = 'Een antwoord.
     const row = postRow(to.id, parent.position, writer.id, body, createdAt);
     const [made] = await tx.insert(post).values({ ...row, deletedAt, deletedBy: deletedAt ? writer.id : null }).returning();
     if (!made) throw new Error('no reply came back');
+    await bumpContentVersion(tx);
     return made;
   });
 }

@@ -1,11 +1,13 @@
 import { and, count, desc, eq, inArray, isNotNull, isNull, ne, sql, type SQL } from 'drizzle-orm';
 import type { SpaceCode } from '#db/codes';
 import { read } from '#db/connection.server';
+import { keptWhileUnchanged } from '#db/kept-while-unchanged.server';
 import { space, tag, topic, topicRead, topicTag } from '#db/schema/forum';
 import type { Actor, SignedIn } from '~/shared/actor';
 import { countFilters, writeCursor, type Filters, type ListWish } from './list-wish';
 import type { TopicRowData } from '../forum-data';
 import { ORDERS, sortCondition } from './topic-order.server';
+import { countTopicsBySpace } from '../spaces/space-queries.server';
 import { listTopicRows } from './topic-rows.server';
 import { newReplyCount } from './unread.server';
 import { visibleTopic } from '../topics/visibility.server';
@@ -62,32 +64,60 @@ function filterCondition({ discipline, form, tag: slug }: Filters): SQL | undefi
   );
 }
 
-/** How many topics the space has, and how many of them the list holds. */
+const keptMatches = keptWhileUnchanged<number>();
+
+/** How many topics the space has, and how many of them the list holds. The caller has judged who may read it. */
 export async function countTopicsOfSpace(actor: Actor, code: SpaceCode, wish: ListWish) {
+  const total = (await countTopicsBySpace()).get(code) ?? 0;
   const condition = and(filterCondition(wish), sortCondition(wish.sort));
-  const matched = condition ? sql<number>`count(case when ${condition} then 1 end)`.mapWith(Number) : count();
+  const { discipline, form, tag: slug, sort } = wish;
+  const key = JSON.stringify([code, discipline, form, slug, sort === 'unanswered']);
+  const matched = condition ? await keptMatches(key, () => countMatches(actor, code, condition)) : total;
+  return { total, matched, filters: countFilters(wish) };
+}
+
+async function countMatches(actor: Actor, code: SpaceCode, condition: SQL): Promise<number> {
   const [row] = await read()
-    .select({ total: count(), matched })
+    .select({ matched: count() })
     .from(topic)
     .innerJoin(space, eq(space.id, topic.spaceId))
-    .where(and(eq(space.code, code), visibleTopic(actor)));
-  return { total: row?.total ?? 0, matched: row?.matched ?? 0, filters: countFilters(wish) };
+    .where(and(eq(space.code, code), visibleTopic(actor), condition));
+  return row?.matched ?? 0;
 }
 
-/** The newest topics of every space but the agenda, for "just in". */
-export function listNewestTopics(actor: Actor, limit: number): Promise<TopicRowData[]> {
-  return listTopicRows(actor, { where: ne(space.code, 'events'), orderBy: [desc(topic.id)], limit });
+export type FrontLists = {
+  /** The newest topics of every space but the agenda, for "just in". */
+  newest: TopicRowData[];
+  /** Questions that nobody answered yet, the newest first. Other spaces do not wait for an answer. */
+  questions: TopicRowData[];
+  /** What was last announced in the agenda. */
+  events: TopicRowData[];
+};
+
+/** The short lists of the front page, each with at most so many topics. One statement. */
+export async function listFrontTopics(actor: Actor, most: Record<keyof FrontLists, number>): Promise<FrontLists> {
+  const isOpen = and(eq(space.code, 'help'), eq(topic.replyCount, 0), isNull(topic.closedAt));
+  const ids = sql`(select id from ${newestIds(actor, ne(space.code, 'events'), most.newest)} as newest
+    union all select id from ${newestIds(actor, isOpen, most.questions)} as questions
+    union all select id from ${newestIds(actor, eq(space.code, 'events'), most.events)} as events)`;
+  const limit = most.newest + most.questions + most.events;
+  const rows = await listTopicRows(actor, { where: sql`${topic.id} in ${ids}`, orderBy: [desc(topic.id)], limit });
+  const isEvent = (row: TopicRowData) => row.spaceCode === 'events';
+  return {
+    newest: rows.filter((row) => !isEvent(row)).slice(0, most.newest),
+    questions: rows.filter((row) => row.spaceCode === 'help' && row.replyCount === 0 && !row.isClosed).slice(0, most.questions),
+    events: rows.filter(isEvent).slice(0, most.events),
+  };
 }
 
-/** Questions that nobody answered yet, the newest first. Other spaces do not wait for an answer. */
-export function listOpenQuestions(actor: Actor, limit: number): Promise<TopicRowData[]> {
-  const open = and(eq(space.code, 'help'), eq(topic.replyCount, 0), isNull(topic.closedAt));
-  return listTopicRows(actor, { where: open, orderBy: [desc(topic.id)], limit });
-}
-
-/** What was last announced in the agenda. */
-export function listLatestEvents(actor: Actor, limit: number): Promise<TopicRowData[]> {
-  return listTopicRows(actor, { where: eq(space.code, 'events'), orderBy: [desc(topic.id)], limit });
+function newestIds(actor: Actor, where: SQL | undefined, limit: number) {
+  return read()
+    .select({ id: topic.id })
+    .from(topic)
+    .innerJoin(space, eq(space.id, topic.spaceId))
+    .where(and(visibleTopic(actor), where))
+    .orderBy(desc(topic.id))
+    .limit(limit);
 }
 
 /** Topics that this member read before and that have new replies since, the latest activity first. */

@@ -1,4 +1,5 @@
-import { and, eq, gt, isNull, ne, or, sql, type SQL } from 'drizzle-orm';
+import { and, desc, eq, gt, isNull, ne, or, sql, type SQL } from 'drizzle-orm';
+import { read } from '#db/connection.server';
 import { post, topic, topicRead } from '#db/schema/forum';
 import type { SignedIn, Actor } from '~/shared/actor';
 
@@ -12,6 +13,22 @@ const DAY_MS = 86_400_000;
 /** The moment before which nothing unopened is new. */
 export function newSince(now = Date.now()): Date {
   return new Date(now - NEW_FOR_DAYS * DAY_MS);
+}
+
+/**
+ * How many of the liveliest topics are looked at for news. Nobody catches up with more, and in a large forum the
+ * last 30 days hold thousands.
+ */
+const LOOKED_AT = 200;
+
+/** Ids of the topics that may have news: those of the latest activity, so that the index bounds the work. */
+export function liveliestTopics() {
+  return read()
+    .select({ id: topic.id })
+    .from(topic)
+    .where(gt(topic.lastActivityAt, newSince()))
+    .orderBy(desc(topic.lastActivityAt), desc(topic.id))
+    .limit(LOOKED_AT);
 }
 
 /** How `topic_read` joins `topic` for this actor; matches nothing for a visitor. */

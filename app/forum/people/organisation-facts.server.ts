@@ -1,11 +1,12 @@
 import { and, asc, count, eq, sql } from 'drizzle-orm';
 import type { OrganisationKind } from '#db/codes';
 import { read } from '#db/connection.server';
+import { keptWhileUnchanged } from '#db/kept-while-unchanged.server';
 import { person } from '#db/schema/accounts';
 import { space, topic } from '#db/schema/forum';
 import { organisation } from '#db/schema/organisations';
 import { notSuspended } from '~/accounts/suspension.server';
-import type { Actor } from '~/shared/actor';
+import { isMember, type Actor } from '~/shared/actor';
 import { visibleTopic } from '../topics/visibility.server';
 
 /** An organisation in numbers. */
@@ -25,9 +26,18 @@ export type OrganisationFacts = {
   topics: number;
 };
 
-/** The facts of an organisation, or null when there is none with this id. One statement. */
+const keptFacts = keptWhileUnchanged<{ facts: OrganisationFacts | null }>();
+
+/** The facts of an organisation, or null when there is none with this id. One statement, and one more after a change. */
 export async function findOrganisationFacts(actor: Actor, id: number | null): Promise<OrganisationFacts | null> {
   if (id === null) return null;
+  // Members may read all spaces, and all of them the same.
+  const readers = isMember(actor) ? 'members' : 'visitors';
+  const { facts } = await keptFacts(`${readers} ${id}`, async () => ({ facts: await countFacts(actor, id) }));
+  return facts;
+}
+
+async function countFacts(actor: Actor, id: number): Promise<OrganisationFacts | null> {
   const people = read()
     .select({ n: count() })
     .from(person)

@@ -1,25 +1,42 @@
-import { and, asc, count, eq, gt, isNull } from 'drizzle-orm';
+import { and, asc, count, eq, inArray, isNull } from 'drizzle-orm';
 import type { SpaceCode } from '#db/codes';
 import { read } from '#db/connection.server';
+import { keptWhileUnchanged } from '#db/kept-while-unchanged.server';
 import { space, topic, topicRead } from '#db/schema/forum';
 import { isMember, type Actor } from '~/shared/actor';
 import type { SpaceData } from '../forum-data';
 import { canReadSpace } from './space-rules';
-import { hasNews, newSince, ownReadMark } from '../lists/unread.server';
+import { hasNews, liveliestTopics, ownReadMark } from '../lists/unread.server';
 import { followed } from '../following/follow-queries.server';
-import { readableSpace, visibleTopic } from '../topics/visibility.server';
+import { visibleTopic } from '../topics/visibility.server';
 
 /** Every space in its order. That a space exists is public; what is in it is counted only for who may read it. */
 export async function listSpaces(actor: Actor): Promise<SpaceData[]> {
-  const standing = and(eq(topic.spaceId, space.id), isNull(topic.deletedAt), readableSpace(actor));
   const rows = await read()
-    .select({ code: space.code, readAccess: space.readAccess, topicCount: count(topic.id), followed: followed(actor, 'space', space.id) })
+    .select({ code: space.code, readAccess: space.readAccess, followed: followed(actor, 'space', space.id) })
     .from(space)
-    .leftJoin(topic, standing)
-    .groupBy(space.id)
     .orderBy(asc(space.position));
+  const counts = await countTopicsBySpace();
   const news = await countNews(actor);
-  return rows.map(({ followed: on, ...row }) => ({ ...row, isFollowed: Number(on) === 1, isReadable: canReadSpace(actor, row), newCount: news.get(row.code) ?? 0 }));
+  return rows.map(({ followed: on, ...row }) => {
+    const isReadable = canReadSpace(actor, row);
+    const topicCount = isReadable ? (counts.get(row.code) ?? 0) : 0;
+    return { ...row, topicCount, isFollowed: Number(on) === 1, isReadable, newCount: news.get(row.code) ?? 0 };
+  });
+}
+
+const keptCounts = keptWhileUnchanged<Map<SpaceCode, number>>();
+
+/** How many topics stand in each space, hidden ones too: whoever shows a number judges first who may read it. */
+export function countTopicsBySpace(): Promise<Map<SpaceCode, number>> {
+  return keptCounts('all', async () => {
+    const rows = await read()
+      .select({ code: space.code, topicCount: count(topic.id) })
+      .from(space)
+      .leftJoin(topic, and(eq(topic.spaceId, space.id), isNull(topic.deletedAt)))
+      .groupBy(space.id);
+    return new Map(rows.map((row) => [row.code, row.topicCount]));
+  });
 }
 
 /** Per space how many topics have something this member has not read; nothing for a visitor. */
@@ -30,8 +47,7 @@ async function countNews(actor: Actor): Promise<Map<SpaceCode, number>> {
     .from(topic)
     .innerJoin(space, eq(space.id, topic.spaceId))
     .leftJoin(topicRead, ownReadMark(actor))
-    // A topic without activity in that time cannot have news, so the index on activity bounds the work.
-    .where(and(visibleTopic(actor), gt(topic.lastActivityAt, newSince()), hasNews(actor)))
+    .where(and(visibleTopic(actor), inArray(topic.id, liveliestTopics()), hasNews(actor)))
     .groupBy(space.code);
   return new Map(rows.map((row) => [row.code, row.newCount]));
 }

@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, ne, sql } from 'drizzle-orm';
+import { and, desc, eq, gt, inArray, ne, sql } from 'drizzle-orm';
 import { read } from '#db/connection.server';
 import { person } from '#db/schema/accounts';
 import { post, space, topic, topicRead, topicTag } from '#db/schema/forum';
@@ -72,13 +72,17 @@ export async function getTopic(actor: Actor, id: number): Promise<FoundTopic> {
 const COMPARED_TOPICS = 60;
 const SIMILAR_TOPICS = 3;
 
+/** How many of the newest topics of the forum are looked through for them: a tag of everyday use is on thousands. */
+const LOOKED_THROUGH = 5_000;
+
 /** Other topics that share most tags with this one, as far as the actor may read them. */
 export async function listSimilarTopics(actor: Actor, topicId: number): Promise<TopicLink[]> {
   const itsTags = read().select({ id: topicTag.tagId }).from(topicTag).where(eq(topicTag.topicId, topicId));
+  const oldest = sql`(select max(${topic.id}) - ${LOOKED_THROUGH} from ${topic})`;
   const newest = read()
     .select({ id: topicTag.topicId })
     .from(topicTag)
-    .where(and(inArray(topicTag.tagId, itsTags), ne(topicTag.topicId, topicId)))
+    .where(and(inArray(topicTag.tagId, itsTags), ne(topicTag.topicId, topicId), gt(topicTag.topicId, oldest)))
     .orderBy(desc(topicTag.topicId))
     .limit(COMPARED_TOPICS);
   return read()

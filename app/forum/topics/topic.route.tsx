@@ -7,7 +7,7 @@ import { pageTitle } from '~/shared/page-title';
 import { readTopicPage } from './topic-page-data.server';
 import { getTopic } from './topic-queries.server';
 import { TopicPage } from './topic-page';
-import { beginReply } from '../writing-start.server';
+import { beginReplyHere } from '../writing-start.server';
 
 export function loader({ request, params, context }: LoaderFunctionArgs) {
   return answer(async () => {
@@ -18,7 +18,7 @@ export function loader({ request, params, context }: LoaderFunctionArgs) {
       return redirect(links.topic(found.topic) + search, { status: 301, headers: { 'Cache-Control': 'no-store' } });
     }
     const data = await readTopicPage(context.actor, found, searchParams.get('from'));
-    const writing = data.can.reply ? (await beginReply(context.actor, found.topic.id)).writing : null;
+    const writing = data.can.reply ? await beginReplyHere(context.actor, found.topic.id) : null;
     return json({ data, writing });
   });
 }
