@@ -230,7 +230,7 @@ describe.each(EVERYBODY)('a %s', (role) => {
     ];
     for (const act of acts) expect((await errorOf(act()))?.status).toBe(may ? undefined : 403);
     if (!may) expect(await dumpOfEverything()).toEqual(before);
-    else expect((await read().select().from(auditRecord)).map(({ action: act }) => act)).toContain('joinCode.withdrawn');
+    else expect((await read().select().from(auditRecord)).map(({ action: act }) => act)).toContain('join_code.withdrawn');
   });
 });
 

@@ -172,7 +172,7 @@ describe('deciding', () => {
     await approveJoinRequest(admin, await aRequest(), null);
     await declineJoinRequest(admin, await aRequest({ email: 'b@school.example' }), 'Nee.');
     const records = await read().select().from(auditRecord);
-    expect(records.map((one) => one.action)).toEqual(['joinRequest.approved', 'joinRequest.declined']);
+    expect(records.map((one) => one.action)).toEqual(['join_request.approved', 'join_request.declined']);
     expect(JSON.stringify(records)).not.toContain('school.example');
   });
 

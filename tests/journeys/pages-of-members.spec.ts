@@ -15,6 +15,8 @@ const MEMBER: Template[] = [
   { name: 'edit topic', path: ({ rich }) => `/topics/${idOf(rich)}/edit` },
   { name: 'history of a reply', path: ({ richReply }) => `/posts/${richReply}/history` },
   { name: 'deletion', path: ({ question }) => `/topics/${idOf(question)}`, first: (page) => page.locator('a[href$="/deletion"]').first().click() },
+  { name: 'following, nothing yet', path: () => '/me/following' },
+  { name: 'welcome', path: () => '/welcome' },
   { name: 'drafts', path: () => '/me/drafts' },
   { name: 'own page', path: () => '/me' },
   { name: 'own page, with errors', path: () => '/me', first: async (page) => {
@@ -35,6 +37,8 @@ const MODERATOR: Template[] = [
 const ADMIN: Template[] = [
   { name: 'admin', path: () => '/admin' },
   { name: 'members', path: () => '/admin/members' },
+  { name: 'invitations', path: () => '/admin/invitations' },
+  { name: 'invitations, with errors', path: () => '/admin/invitations', first: sendRefused('main form:has([name=maxUses])') },
   { name: 'invite', path: () => '/admin/members/invite' },
   { name: 'invite, with errors', path: () => '/admin/members/invite', first: sendRefused('main form:has([name=email])') },
   { name: 'admin organisations', path: () => '/admin/organisations' },

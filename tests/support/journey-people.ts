@@ -58,6 +58,10 @@ export async function join(page: Page, link: string, { name, jobTitle = 'Docent 
   await page.getByLabel('Discipline').selectOption('Muziek');
   await page.getByLabel('Kies een wachtwoord').fill(PASSWORD);
   await page.getByRole('button', { name: 'Doe mee' }).click();
+  await expect(page.getByRole('heading', { name: `Welkom, ${name}`, level: 1 })).toBeVisible();
+  await page.getByRole('button', { name: 'Sla over' }).click();
+  await expect(page.getByRole('heading', { name: `Waar begin je, ${name}?`, level: 1 })).toBeVisible();
+  await page.getByRole('link', { name: 'Naar de startpagina' }).click();
   await expect(page.getByRole('heading', { name: 'Geef door wat werkt in jouw les.', level: 1 })).toBeVisible();
 }
 

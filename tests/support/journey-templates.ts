@@ -39,6 +39,9 @@ export const PUBLIC: Template[] = [
   { name: 'privacy', path: () => '/privacy' },
   { name: 'accessibility', path: () => '/accessibility' },
   { name: 'house rules', path: () => '/house-rules' },
+  { name: 'join', path: () => '/join' },
+  { name: 'join, look in your mail', path: () => '/join/sent' },
+  { name: 'join request, link refused', path: () => '/join/request/nooit-uitgegeven', status: 404 },
   { name: 'join, code refused', path: () => '/join/nooit-uitgegeven', status: 404 },
   { name: 'error 404', path: () => '/nergens', status: 404 },
 ];

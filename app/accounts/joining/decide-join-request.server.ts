@@ -43,11 +43,13 @@ export function declineJoinRequest(actor: Actor, id: number, reason: string, now
   });
 }
 
+const ACTS: Record<JoinDecision, string> = { approved: 'join_request.approved', declined: 'join_request.declined' };
+
 type Decided = { actor: Actor; id: number; decision: JoinDecision; now: Date };
 
 async function settle(tx: Tx, { actor, id, decision, now }: Decided): Promise<void> {
   const decided = { decision, decidedAt: now, decidedBy: actor?.id ?? null };
   await tx.update(joinRequest).set(decided).where(eq(joinRequest.id, id));
-  const entry = { actorId: actor?.id ?? null, action: `joinRequest.${decision}`, subjectKind: 'joinRequest', subjectId: id };
+  const entry = { actorId: actor?.id ?? null, action: ACTS[decision], subjectKind: 'join_request', subjectId: id };
   await recordAudit(tx, entry, now);
 }

@@ -23,7 +23,7 @@ export function createJoinCode(actor: Actor, wanted: WantedJoinCode, now: Date =
       .returning({ id: joinCode.id });
     if (!row) throw new Error('no code came back');
     const details = { organisationId: wanted.organisationId, maxUses: wanted.maxUses };
-    const entry = { actorId: actor.id, action: 'joinCode.created', subjectKind: 'joinCode', subjectId: row.id, details };
+    const entry = { actorId: actor.id, action: 'join_code.created', subjectKind: 'join_code', subjectId: row.id, details };
     await recordAudit(tx, entry, now);
     return { id: row.id, code };
   });
@@ -36,7 +36,7 @@ export function withdrawJoinCode(actor: Actor, id: number, now: Date = new Date(
     const standing = and(eq(joinCode.id, id), isNull(joinCode.withdrawnAt));
     const ended = await tx.update(joinCode).set({ withdrawnAt: now }).where(standing).returning({ id: joinCode.id });
     if (ended.length === 0) throw notFound();
-    const entry = { actorId: actor.id, action: 'joinCode.withdrawn', subjectKind: 'joinCode', subjectId: id };
+    const entry = { actorId: actor.id, action: 'join_code.withdrawn', subjectKind: 'join_code', subjectId: id };
     await recordAudit(tx, entry, now);
   });
 }
