@@ -5,6 +5,7 @@ import { Field, FieldError, wire } from '~/shared/ui/field';
 import { useHydrated } from '~/shared/ui/use-hydrated';
 import type { WritingMode } from '../editor/writing-mode';
 import { useWritingTools } from '../editor/use-writing-tools';
+import { UploadField } from '../uploads/upload-field';
 import { PostBody } from './post-body';
 import { usePreview } from './use-preview';
 
@@ -40,20 +41,23 @@ export function PostEditor(props: PostEditorProps) {
   const shown = preview.html !== '' || preview.error !== null;
   return (
     <div className={beside && shown ? 'editor cols' : 'editor'}>
-      <Field {...field} after={<EditorHint mode={mode} withKeys={hydrated} />}>
-        {hydrated && !Tools && <div className="toolbar toolbar-waiting" aria-hidden="true" />}
-        {Tools && <Tools fieldId={FIELD} onShown={setMode} />}
-        <textarea
-          className={mode === 'rich' ? 'input behind' : 'input'}
-          aria-hidden={mode === 'rich' || undefined}
-          tabIndex={mode === 'rich' ? -1 : undefined}
-          onFocus={load}
-          rows={12}
-          defaultValue={defaultValue}
-          {...wire(field, ['body-help'])}
-          onInput={(event) => setSource(event.currentTarget.value)}
-        />
-      </Field>
+      <div>
+        <Field {...field} after={<EditorHint mode={mode} withKeys={hydrated} />}>
+          {hydrated && !Tools && <div className="toolbar toolbar-waiting" aria-hidden="true" />}
+          {Tools && <Tools fieldId={FIELD} onShown={setMode} />}
+          <textarea
+            className={mode === 'rich' ? 'input behind' : 'input'}
+            aria-hidden={mode === 'rich' || undefined}
+            tabIndex={mode === 'rich' ? -1 : undefined}
+            onFocus={load}
+            rows={12}
+            defaultValue={defaultValue}
+            {...wire(field, ['body-help'])}
+            onInput={(event) => setSource(event.currentTarget.value)}
+          />
+        </Field>
+        <UploadField fieldId={FIELD} />
+      </div>
       {shown && (
         <section aria-labelledby={PREVIEW_TITLE} aria-busy={preview.busy}>
           <Heading id={PREVIEW_TITLE}>{t('forum:compose.preview.title')}</Heading>
