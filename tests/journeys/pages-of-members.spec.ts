@@ -19,12 +19,19 @@ const MEMBER: Template[] = [
   { name: 'welcome', path: () => '/welcome' },
   { name: 'drafts', path: () => '/me/drafts' },
   { name: 'own page', path: () => '/me' },
-  { name: 'own page, with errors', path: () => '/me', first: async (page) => {
+  { name: 'profile', path: () => '/me/profile' },
+  { name: 'profile, removing a picture that is not there', path: () => '/me/profile?remove=1' },
+  { name: 'profile, with errors', path: () => '/me/profile', first: async (page) => {
     await page.locator('[name=name]').fill('');
     await sendRefused('form:has([name=about])')(page);
   } },
   { name: 'security', path: () => '/me/security' },
   { name: 'security, with errors', path: () => '/me/security', first: sendRefused('form:has([name=newPassword])') },
+  { name: 'security, address refused', path: () => '/me/security', first: async (page) => {
+    await page.locator('form:has([name=newEmail])').evaluate((form: HTMLFormElement) => (form.noValidate = true));
+    await page.getByRole('button', { name: 'Wijzig mijn e-mailadres' }).click();
+    await expect(page.locator('.error-summary')).toBeVisible();
+  } },
   { name: 'sign out', path: () => '/sign-out' },
   { name: 'error 403', path: () => '/spaces/announcements/new', status: 403 },
 ];

@@ -45,6 +45,18 @@ it('a day is that of Amsterdam, not of UTC', () => {
   expect(dayKey('2026-12-31T23:30:00.000Z')).toBe('2027-01-01');
 });
 
+describe('the clock of a member', () => {
+  it.each([
+    ['2026-11-23T11:00:00.000Z', 'America/Bogota', '23 november 2026, 06.00', 'vandaag 06.00'],
+    ['2026-11-23T02:30:00.000Z', 'America/Bogota', '22 november 2026, 21.30', 'gisteren'],
+    ['2026-11-23T02:30:00.000Z', 'Asia/Tokyo', '23 november 2026, 11.30', 'vandaag 11.30'],
+    ['2026-11-23T02:30:00.000Z', undefined, '23 november 2026, 03.30', 'vandaag 03.30'],
+  ])('shows %s in %s as %s', (moment, timeZone, dutch, day) => {
+    expect(formatDateTime(moment, 'nl', timeZone)).toBe(dutch);
+    expect(formatDay(moment, 'nl', timeZone, now)).toBe(day);
+  });
+});
+
 it('times and numbers are written as each language does', () => {
   expect([formatTime(now, 'nl'), formatTime(now, 'en')]).toEqual(['12.00', '12:00']);
   expect([formatNumber(1100, 'nl'), formatNumber(1100, 'en')]).toEqual(['1.100', '1,100']);
