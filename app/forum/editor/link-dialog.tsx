@@ -13,6 +13,11 @@ export function LinkDialog({ link, onClose }: LinkDialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const [missing, setMissing] = useState(false);
   useEffect(() => dialog.current?.showModal(), []);
+  // The browser gives the focus back to the text only when the dialog itself is closed.
+  const close = (wanted: { words: string; href: string } | null) => {
+    dialog.current?.close();
+    onClose(wanted);
+  };
   const wish = (form: HTMLFormElement) => {
     const fields = new FormData(form);
     return { words: String(fields.get('linkWords')), href: String(fields.get('linkAddress')) };
@@ -22,7 +27,7 @@ export function LinkDialog({ link, onClose }: LinkDialogProps) {
     event.stopPropagation();
     const wanted = wish(event.currentTarget);
     if (wanted.href.trim() === '') setMissing(true);
-    else onClose(wanted);
+    else close(wanted);
   };
   return createPortal(
     <dialog className="link-dialog" ref={dialog} aria-labelledby="link-dialog-title" onCancel={() => onClose(null)}>
@@ -41,11 +46,11 @@ export function LinkDialog({ link, onClose }: LinkDialogProps) {
         <div className="form-end">
           <Button variant="primary">{t(link.isNew ? 'forum:editor.link.add' : 'forum:editor.link.change')}</Button>
           {!link.isNew && (
-            <Button variant="quiet" type="button" onClick={() => onClose({ words: link.words, href: '' })}>
+            <Button variant="quiet" type="button" onClick={() => close({ words: link.words, href: '' })}>
               {t('forum:editor.link.remove')}
             </Button>
           )}
-          <Button variant="quiet" type="button" onClick={() => onClose(null)}>
+          <Button variant="quiet" type="button" onClick={() => close(null)}>
             {t('forum:editor.link.cancel')}
           </Button>
         </div>

@@ -9,8 +9,8 @@ import type { Command, EditorState } from '@milkdown/kit/prose/state';
 import { deleteColumn, deleteRow, deleteTable } from '@milkdown/kit/prose/tables';
 import type { RichTool, ToolState } from './tool-names';
 
-/** Rows of a new table: a head and two; and its columns. */
-const NEW_TABLE = { row: 3, col: 2 };
+/** Rows of a new table, its head among them, and its columns. */
+const NEW_TABLE = { row: 2, col: 2 };
 /** The heading that the button makes: the highest below the title of the post. */
 const HEADING_LEVEL = 2;
 /** Rows that a table keeps: its head and one more. */

@@ -56,18 +56,17 @@ function isSame(nodes: Node[], others: Node[]): boolean {
 /** The blocks that are as they were, in their own characters, between those that are new; checked by reading it back. */
 function join(dialect: Dialect, source: string, blocks: Block[], nodes: Node[], doc: Node): string | undefined {
   const kept = matchInOrder(nodes, blocks);
+  const slots = slotsOf(kept, blocks.length);
   let text = '';
   for (const [nth, node] of nodes.entries()) {
-    const place = kept[nth];
-    const before = nth > 0 ? kept[nth - 1] : -1;
-    if (place !== undefined && before !== undefined && place === before + 1) {
-      text += source.slice(blocks[place - 1]?.end ?? 0, blocks[place]?.end);
-    } else {
-      const piece = place === undefined ? dialect.write(doc.type.create(null, node)).trimEnd() : source.slice(blocks[place]?.start, blocks[place]?.end);
-      text += nth > 0 ? `\n\n${piece}` : piece;
-    }
+    const [slot, before] = [slots[nth], nth > 0 ? slots[nth - 1] : -1];
+    const isNext = slot !== undefined && before !== undefined && slot === before + 1;
+    const gap = isNext ? source.slice(blocks[before]?.end ?? 0, blocks[slot]?.start) : '\n\n';
+    const block = blocks[kept[nth] ?? -1];
+    const piece = block ? source.slice(block.start, block.end) : dialect.write(doc.type.create(null, node)).trimEnd();
+    text += nth > 0 || isNext ? gap + piece : piece;
   }
-  if (kept.at(-1) === blocks.length - 1) text += source.slice(blocks.at(-1)?.end);
+  if (slots.at(-1) === blocks.length - 1) text += source.slice(blocks.at(-1)?.end);
   const back = contentOf(dialect.read(text));
   const holds = back.length === nodes.length && nodes.every((node, nth) => kept[nth] === undefined || back[nth]?.eq(node));
   return holds ? text : undefined;
@@ -91,4 +90,19 @@ function matchInOrder(nodes: Node[], blocks: Block[]): (number | undefined)[] {
     from = found + 1;
   }
   return kept;
+}
+
+/** The places of the source that the blocks stand in: an edited block stands where it stood, when none came or went beside it. */
+function slotsOf(kept: (number | undefined)[], count: number): (number | undefined)[] {
+  const slots = [...kept];
+  for (let nth = 0; nth < kept.length; nth += 1) {
+    if (kept[nth] !== undefined) continue;
+    let end = nth;
+    while (end < kept.length && kept[end] === undefined) end += 1;
+    const first = (nth > 0 ? (kept[nth - 1] ?? -1) : -1) + 1;
+    const last = end < kept.length ? (kept[end] ?? count) : count;
+    for (let at = nth; at < end && last - first === end - nth; at += 1) slots[at] = first + at - nth;
+    nth = end;
+  }
+  return slots;
 }

@@ -85,7 +85,7 @@ describe('the source', () => {
     const doc = dialect.read(SOURCE);
     const write = keepSource(dialect, SOURCE);
     const edited = dialect.read(SOURCE.replace('Kop', 'Nieuwe kop'));
-    expect(write(edited)).toBe(SOURCE.replace('\n\n\nKop\n===', '\n\n# Nieuwe kop'));
+    expect(write(edited)).toBe(SOURCE.replace('Kop\n===', '# Nieuwe kop'));
     const last = dialect.read('Tot slot.').child(0);
     expect(write(doc.copy(doc.content.addToEnd(last)))).toBe(`${SOURCE.trimEnd()}\n\nTot slot.`);
     const [first, ...others] = Array.from({ length: doc.childCount }, (_, nth) => doc.child(nth));
