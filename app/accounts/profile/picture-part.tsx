@@ -12,7 +12,7 @@ type PicturePartProps = { id: number; name: string; pictureName: string | null; 
 export function PicturePart({ isRemoving, ...person }: PicturePartProps) {
   const { t } = useWords();
   return (
-    <section className="form-part" aria-labelledby="picture">
+    <section className="form-part max-w-[40rem]" aria-labelledby="picture">
       <h2 id="picture">{t('accounts:picture.title')}</h2>
       <p>{t('accounts:picture.text')}</p>
       <div className="own-picture">

@@ -13,7 +13,7 @@ export function ForgotPasswordPage({ isSent }: { isSent: boolean }) {
   const { t } = useWords();
   return (
     <Page>
-      <DoorHead title={t('accounts:forgot.title')} text={t('accounts:forgot.lead')} />
+      <DoorHead title={t('accounts:forgot.head')} text={t('accounts:forgot.lead')} />
       <div className="doors">
         <section className="door main" aria-labelledby="forgot">
           <h2 id="forgot">{isSent ? t('accounts:forgot.sentTitle') : t('accounts:forgot.which')}</h2>

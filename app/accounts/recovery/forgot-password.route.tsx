@@ -13,7 +13,7 @@ export const headers = doorHeaders;
 
 export function loader({ request, context }: LoaderFunctionArgs) {
   const isSent = new URL(request.url).searchParams.has('sent');
-  return json({ title: translator(context.language)('accounts:forgot.title'), isSent });
+  return json({ title: translator(context.language)('accounts:forgot.head'), isSent });
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
