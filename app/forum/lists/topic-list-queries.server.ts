@@ -2,14 +2,14 @@ import { and, count, desc, eq, inArray, isNotNull, isNull, ne, sql, type SQL } f
 import type { SpaceCode } from '#db/codes';
 import { read } from '#db/connection.server';
 import { keptWhileUnchanged } from '#db/kept-while-unchanged.server';
-import { space, tag, topic, topicRead, topicTag } from '#db/schema/forum';
+import { space, tag, topic, topicTag } from '#db/schema/forum';
 import type { Actor, SignedIn } from '~/shared/actor';
 import { countFilters, writeCursor, type Filters, type ListWish } from './list-wish';
 import type { TopicRowData } from '../forum-data';
 import { ORDERS, sortCondition } from './topic-order.server';
 import { countTopicsBySpace } from '../spaces/space-queries.server';
 import { listTopicRows } from './topic-rows.server';
-import { newReplyCount } from './unread.server';
+import { liveliestTopics, newReplyCount } from './unread.server';
 import { visibleTopic } from '../topics/visibility.server';
 
 /** Topics on one page of a list. */
@@ -122,7 +122,6 @@ function newestIds(actor: Actor, where: SQL | undefined, limit: number) {
 
 /** Topics that this member read before and that have new replies since, the latest activity first. */
 export function listLeftOff(member: SignedIn, limit: number): Promise<TopicRowData[]> {
-  const opened = read().select({ id: topicRead.topicId }).from(topicRead).where(eq(topicRead.personId, member.id));
-  const where = and(inArray(topic.id, opened), sql`${newReplyCount()} > 0`);
+  const where = and(inArray(topic.id, liveliestTopics()), sql`${newReplyCount()} > 0`);
   return listTopicRows(member, { where, orderBy: [desc(topic.lastActivityAt), desc(topic.id)], limit });
 }

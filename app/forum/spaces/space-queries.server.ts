@@ -1,4 +1,4 @@
-import { and, asc, count, eq, inArray, isNull } from 'drizzle-orm';
+import { and, asc, count, eq, inArray, isNull, sql } from 'drizzle-orm';
 import type { SpaceCode } from '#db/codes';
 import { read } from '#db/connection.server';
 import { keptWhileUnchanged } from '#db/kept-while-unchanged.server';
@@ -6,7 +6,7 @@ import { space, topic, topicRead } from '#db/schema/forum';
 import { isMember, type Actor } from '~/shared/actor';
 import type { SpaceData } from '../forum-data';
 import { canReadSpace } from './space-rules';
-import { hasNews, liveliestTopics, ownReadMark } from '../lists/unread.server';
+import { hasNews, liveliestTopics, newSince, ownReadMark } from '../lists/unread.server';
 import { followed } from '../following/follow-queries.server';
 import { visibleTopic } from '../topics/visibility.server';
 
@@ -30,11 +30,14 @@ const keptCounts = keptWhileUnchanged<Map<SpaceCode, number>>();
 /** How many topics stand in each space, hidden ones too: whoever shows a number judges first who may read it. */
 export function countTopicsBySpace(): Promise<Map<SpaceCode, number>> {
   return keptCounts('all', async () => {
+    // One count a space, which the index on standing topics answers alone; joined and grouped it takes twenty times as long.
+    const standing = read()
+      .select({ n: count() })
+      .from(topic)
+      .where(and(eq(topic.spaceId, space.id), isNull(topic.deletedAt)));
     const rows = await read()
-      .select({ code: space.code, topicCount: count(topic.id) })
-      .from(space)
-      .leftJoin(topic, and(eq(topic.spaceId, space.id), isNull(topic.deletedAt)))
-      .groupBy(space.id);
+      .select({ code: space.code, topicCount: sql<number>`(${standing})`.mapWith(Number) })
+      .from(space);
     return new Map(rows.map((row) => [row.code, row.topicCount]));
   });
 }
@@ -47,7 +50,7 @@ async function countNews(actor: Actor): Promise<Map<SpaceCode, number>> {
     .from(topic)
     .innerJoin(space, eq(space.id, topic.spaceId))
     .leftJoin(topicRead, ownReadMark(actor))
-    .where(and(visibleTopic(actor), inArray(topic.id, liveliestTopics()), hasNews(actor)))
+    .where(and(visibleTopic(actor), inArray(topic.id, liveliestTopics(newSince())), hasNews(actor)))
     .groupBy(space.code);
   return new Map(rows.map((row) => [row.code, row.newCount]));
 }
