@@ -4,6 +4,7 @@ import { prepareDatabase } from '~/server/prepare-database';
 import { settings } from '~/shared/settings.server';
 import { backup, restore, verify } from './backup';
 import { createAdmin } from './create-admin';
+import { makeDemo } from './make-demo';
 import { generate, type GenerateOptions } from './generate';
 import { reconcile } from './reconcile';
 import { resetPasswordOf } from './reset-password';
@@ -42,6 +43,10 @@ export async function runCommand(argv: string[]): Promise<void> {
     .option('--until <day>', 'the last day of the community, such as 2026-11-23; absent: today')
     .description('fill an empty database with a community of any size, to try how the forum copes')
     .action((options: GenerateOptions) => onDatabase(() => generate(options)));
+  program
+    .command('demo')
+    .description('fill an empty database with the sample community (npm run demo does this on one of its own, and serves it)')
+    .action(() => onDatabase(makeDemo));
   program
     .command('backup')
     .argument('<folder>', 'where the backup is put, under a name with the time')

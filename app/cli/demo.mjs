@@ -1,0 +1,3 @@
+import { checkNode } from './node-version.mjs';
+
+if (checkNode()) import('./start-demo.mjs').then((demo) => demo.start());

@@ -1,0 +1,29 @@
+import { write } from '#db/connection.server';
+import { outboxEvent } from '#db/schema/shared';
+import { readDemoTopics } from '#db/seed/demo/read-topics';
+import { markDemo } from './demo-mark';
+import { addDemoPeople } from './demo-people';
+import { leaveTraces } from './demo-reading';
+import type { Standing } from './demo-text';
+import { perform } from './perform';
+import { planTimeline } from './timeline';
+
+/** From the folder of the project, which every command runs in. */
+export const DEMO_TOPICS = 'db/seed/demo/topics';
+
+/** Loads the whole demo into an empty database, its last week up to `now`. Says after each part of the work how far it is. */
+export async function loadDemo(now: Date, tell: (done: number, all: number) => void = () => undefined): Promise<Standing> {
+  const topics = readDemoTopics(DEMO_TOPICS);
+  await markDemo('unfinished', now);
+  const standing: Standing = { people: await addDemoPeople(now), topics: new Map(), now };
+  const timeline = planTimeline(topics, now);
+  for (const [done, act] of timeline.entries()) {
+    tell(done, timeline.length);
+    await perform(act, standing);
+  }
+  await leaveTraces(standing);
+  // Nobody has to hear of what happened in the past.
+  await write((tx) => tx.delete(outboxEvent));
+  await markDemo('loaded', now);
+  return standing;
+}

@@ -1,0 +1,68 @@
+import { read } from '#db/connection.server';
+import { post } from '#db/schema/forum';
+import type { DemoTopic } from '#db/seed/demo/read-topics';
+import { eq } from 'drizzle-orm';
+import { closeTopic } from '~/forum/moderating/close-topic.server';
+import { pinTopic } from '~/forum/moderating/pin-topic.server';
+import { editPost } from '~/forum/posts/edit-post.server';
+import { postReply } from '~/forum/posts/post-reply.server';
+import { reactToPost } from '~/forum/posts/react-to-post.server';
+import { splitTags } from '~/forum/tags/tags';
+import { acceptAnswer } from '~/forum/topics/accept-answer.server';
+import { startTopic, type Opening } from '~/forum/topics/start-topic.server';
+import type { SignedIn } from '~/shared/actor';
+import { addressed, type Standing } from './demo-text';
+import { fillDates } from './moments';
+import type { Act } from './timeline';
+
+/** Lets somebody of the demo do what the timeline says, by the use cases that members use. */
+export async function perform(act: Act, standing: Standing): Promise<void> {
+  const actor = personOf(standing, act.by);
+  if (act.kind === 'open') return open(act, actor, standing);
+  const topic = standing.topics.get(act.topic.key);
+  if (!topic) throw new Error(`${act.topic.key}: something happens before it is opened`);
+  if (act.kind === 'extend') return extend(act, actor, standing);
+  if (act.kind === 'pin') return void (await pinTopic(actor, topic.id, true, act.at));
+  if (act.kind === 'close') return void (await closeTopic(actor, topic.id, true, act.at));
+  if (act.kind === 'reply') return reply(act, act.post, actor, standing);
+  const postId = topic.posts[act.post];
+  if (postId === undefined) throw new Error(`${act.topic.key}: post ${act.post} is not there yet`);
+  if (act.kind === 'accept') return void (await acceptAnswer(actor, topic.id, postId, act.at));
+  await reactToPost(actor, postId, { kind: act.reaction, on: true }, act.at);
+}
+
+function personOf({ people }: Standing, key: string): SignedIn {
+  const one = people.get(key);
+  if (!one) throw new Error(`nobody of the demo is called ${key}`);
+  return one;
+}
+
+async function open({ topic, at }: Act, actor: SignedIn, standing: Standing): Promise<void> {
+  const body = await addressed(topic.body, actor, topic.key, standing);
+  const opening = { ...openingOf(topic, standing.now), body, submissionKey: topic.key };
+  const made = await startTopic(actor, topic.space, opening, at);
+  standing.topics.set(topic.key, { id: made.topicId, slug: made.slug, posts: [made.postId] });
+}
+
+async function reply({ topic, at }: Act, number: number, actor: SignedIn, standing: Standing): Promise<void> {
+  const words = topic.replies[number - 1];
+  const standingTopic = standing.topics.get(topic.key);
+  if (!words || !standingTopic) throw new Error(`${topic.key}: no reply ${number}`);
+  const body = await addressed(words.body, actor, topic.key, standing);
+  const { postId } = await postReply(actor, standingTopic.id, { body, submissionKey: `${topic.key} ${number}` }, at);
+  standingTopic.posts.push(postId);
+}
+
+async function extend({ topic, at }: Act, actor: SignedIn, standing: Standing): Promise<void> {
+  const postId = standing.topics.get(topic.key)?.posts[0];
+  if (postId === undefined || !topic.addition) throw new Error(`${topic.key}: nothing to add to`);
+  const [stored] = await read().select({ markdown: post.markdown, revision: post.revision }).from(post).where(eq(post.id, postId));
+  if (!stored) throw new Error(`${topic.key}: its opening is gone`);
+  const body = `${stored.markdown}\n\n${await addressed(topic.addition.text, actor, topic.key, standing)}`;
+  await editPost(actor, postId, { revision: stored.revision, body, opening: openingOf(topic, standing.now) }, at);
+}
+
+function openingOf(topic: DemoTopic, now: Date): Omit<Opening, 'body'> {
+  const { title, summary, discipline, form, language, tags } = topic;
+  return { title: fillDates(title, now), summary, discipline, teachingForm: form, language, tags: splitTags(tags) };
+}
