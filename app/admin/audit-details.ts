@@ -2,6 +2,7 @@ import { ROLE_NAMES } from '~/accounts/role-names';
 import { formatDate } from '~/shared/i18n/format';
 import type { Language } from '~/shared/i18n/language';
 import type { T } from '~/shared/i18n/translator';
+import { READ_ACCESS_NAMES } from './setting-names';
 
 export type AuditDetails = Record<string, string | number | boolean | null> | null;
 
@@ -16,6 +17,7 @@ const DETAIL_NAMES: Record<string, string> = {
   name: 'admin:audit.detail.name',
   count: 'admin:audit.detail.count',
   changed: 'admin:audit.detail.changed',
+  readAccess: 'admin:audit.detail.readAccess',
 };
 
 /** What is told besides, such as "reden: reclame; tot: 1 december 2026". Empty when there is nothing to tell. */
@@ -31,8 +33,8 @@ export function detailsInWords(details: AuditDetails, t: T, language: Language):
 
 function valueInWords(name: string, value: string | number | boolean, t: T, language: Language): string {
   const text = String(value);
-  const role = Object.entries(ROLE_NAMES).find(([code]) => code === text);
-  if (role) return t(role[1]);
+  const code = Object.entries({ ...ROLE_NAMES, ...READ_ACCESS_NAMES }).find(([known]) => known === text);
+  if (code) return t(code[1]);
   if (name === 'until' && !Number.isNaN(Date.parse(text))) return formatDate(text, language);
   return text;
 }

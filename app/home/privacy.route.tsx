@@ -1,4 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { houseText } from '~/house/house-text.server';
 import { translator } from '~/shared/i18n/translator';
 import { pageTitle } from '~/shared/page-title';
 import { StatementPage, type Statement } from './statement-page';
@@ -26,9 +28,9 @@ const STATEMENT: Statement = {
   ],
 };
 
-export function loader({ context }: LoaderFunctionArgs) {
-  const t = translator(context.language);
-  return { title: t(STATEMENT.title), description: t(STATEMENT.lead) };
+export async function loader({ context: { language } }: LoaderFunctionArgs) {
+  const t = translator(language);
+  return { title: t(STATEMENT.title), description: t(STATEMENT.lead), houseText: await houseText('privacy', language) };
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
@@ -37,5 +39,5 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ];
 
 export default function PrivacyRoute() {
-  return <StatementPage statement={STATEMENT} />;
+  return <StatementPage statement={STATEMENT} houseText={useLoaderData<typeof loader>().houseText} />;
 }

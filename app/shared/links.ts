@@ -91,6 +91,9 @@ export const links = {
   /** The rows with an error as a file. */
   importErrors: (id: number) => `/admin/import/${id}/errors`,
   importTemplate: (kind: string) => `/admin/import/template/${kind}`,
+  spaceSettings: (code: SpaceCode) => `/admin/settings/spaces/${code}`,
+  /** The text of a page, by the page's own path. */
+  textSettings: (page: string) => `/admin/settings/texts/${page}`,
   settings: (done?: 'saved') => withQuery('/admin/settings', { done }),
   audit: (wish: Record<string, string | number | undefined> = {}) => withQuery('/admin/audit', wish),
   exportAudit: (wish: Record<string, string | number | undefined> = {}) => withQuery('/admin/audit/export', wish),
