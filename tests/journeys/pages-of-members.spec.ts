@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import { expect } from '../support/journey';
 import { ANNA, BRAM, FATIMA, MIRA } from '../support/journey-people';
 import { idOf } from '../support/journey-post';
@@ -41,6 +42,16 @@ const MODERATOR: Template[] = [
   { name: 'move', path: ({ rich }) => `/topics/${idOf(rich)}/move` },
 ];
 
+/** Sends in a list with something of everything, and waits for its preview. */
+async function sendList(page: Page): Promise<void> {
+  const good = Array.from({ length: 8 }, (_, n) => `Collega ${n};collega-${n}@tussentonen.example;Muziekschool Tussentonen;${n ? 'docent' : 'moderator'};;muziek`);
+  const wrong = ['Anouk;anouk@tussentonen;Muziekschool Tusentonen;keizer;;koken', ';;;;;', `${ANNA.name};${ANNA.email};;moderator;Docent fluit;dans`];
+  const text = ['Naam;E-mail;Organisatie;Rol;Functie;Discipline', ...good, ...wrong, ';leeg@tussentonen.example;;;;'].join('\r\n');
+  await page.locator('input[type=file]').setInputFiles({ name: 'leden.csv', mimeType: 'text/csv', buffer: Buffer.from(text) });
+  await page.getByRole('button', { name: 'Controleer het bestand' }).click();
+  await expect(page.getByRole('heading', { name: 'Hoe wil je verder?' })).toBeVisible();
+}
+
 const ADMIN: Template[] = [
   { name: 'admin', path: () => '/admin' },
   { name: 'members', path: () => '/admin/members' },
@@ -49,6 +60,20 @@ const ADMIN: Template[] = [
   { name: 'invite', path: () => '/admin/members/invite' },
   { name: 'invite, with errors', path: () => '/admin/members/invite', first: sendRefused('main form:has([name=email])') },
   { name: 'admin organisations', path: () => '/admin/organisations' },
+  { name: 'admin organisations, searched', path: () => '/admin/organisations?q=tussen&edit=1' },
+  { name: 'merge organisations', path: () => '/admin/organisations/1/merge' },
+  { name: 'import', path: () => '/admin/import' },
+  { name: 'import, with errors', path: () => '/admin/import', first: sendRefused('main form:has([name=file])') },
+  { name: 'preview of an import', path: () => '/admin/import', first: sendList },
+  { name: 'preview of an import, refused', path: () => '/admin/import', first: async (page) => {
+    await sendList(page);
+    await sendRefused('main form:has([name=fingerprint])')(page);
+  } },
+  { name: 'rows of an import', path: () => '/admin/import', first: async (page) => {
+    await sendList(page);
+    await page.getByRole('link', { name: /^Bekijk alle/ }).click();
+    await expect(page.getByRole('heading', { name: /rijen zonder fout$/ })).toBeVisible();
+  } },
   { name: 'admin organisations, with errors', path: () => '/admin/organisations', first: sendRefused('main form:has([name=website])') },
 ];
 
