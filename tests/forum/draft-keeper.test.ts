@@ -3,7 +3,7 @@ import { keepDraft, type DraftState } from '~/forum/drafts/draft-keeper';
 
 const COPY_KEY = 'draft 1 topic:1';
 
-/** As much of a browser as the keeper touches: a form with one text, the tab's storage and the server's answer. */
+/** As much of a browser as the keeper touches: a form with one text, the device's storage and the server's answer. */
 function aTab(text: string, answer: () => Response) {
   const form = Object.assign(new EventTarget(), { text });
   const kept = new Map<string, string>();
@@ -12,7 +12,7 @@ function aTab(text: string, answer: () => Response) {
     setItem: (key: string, value: string) => void kept.set(key, value),
     removeItem: (key: string) => void kept.delete(key),
   };
-  vi.stubGlobal('sessionStorage', storage);
+  vi.stubGlobal('localStorage', storage);
   vi.stubGlobal('document', Object.assign(new EventTarget(), { visibilityState: 'visible' }));
   vi.stubGlobal('window', new EventTarget());
   vi.stubGlobal('FormData', class {
@@ -41,12 +41,13 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-describe('the copy in the tab', () => {
+describe('the copy on the device', () => {
   it.each([
     ['goes when the server has the text', 'Half af', () => Response.json({ savedAt: 7 }), { savedAt: 7, failed: false }, false],
     ['goes when the form was wiped', ' ', () => Response.json({ savedAt: null }), { savedAt: null, failed: false }, false],
     ['stays when the server kept nothing of it', 'Half af', () => Response.json({ savedAt: null }), { savedAt: null, failed: true }, true],
-    ['stays when the server refused', 'Half af', () => new Response(null, { status: 503 }), { savedAt: null, failed: true }, true],
+    ['stays when the server refused', 'Half af', () => new Response(null, { status: 503 }), { savedAt: null, failed: true, onDevice: true }, true],
+    ['stays when the server does not take it', 'Half af', () => new Response(null, { status: 422 }), { savedAt: null, failed: true }, true],
   ])('%s', async (_, text, answer, state, stays) => {
     const tab = aTab(text, answer);
     expect(await typeAndLeave(tab)).toEqual(state);

@@ -5,6 +5,8 @@ const FILES = new Set(['script', 'stylesheet', 'font', 'image', 'manifest', 'med
 
 /** What the browser itself says of each answer of 400 and above. */
 const REFUSED_ANSWER = 'Failed to load resource: the server responded with a status of';
+/** And of each request while a journey takes the network away. */
+const NO_NETWORK = 'Failed to load resource: net::ERR_INTERNET_DISCONNECTED';
 
 /**
  * Adds to `complaints` what goes wrong in the pages of a browser: errors and warnings in the console (violations
@@ -14,7 +16,7 @@ const REFUSED_ANSWER = 'Failed to load resource: the server responded with a sta
 export function collectComplaints(context: BrowserContext, complaints: string[]): void {
   context.on('console', (message) => {
     if (!['error', 'warning'].includes(message.type())) return;
-    if (message.text().startsWith(REFUSED_ANSWER)) return;
+    if (message.text().startsWith(REFUSED_ANSWER) || message.text() === NO_NETWORK) return;
     complaints.push(`${message.page()?.url()} console ${message.type()}: ${message.text()}`);
   });
   context.on('weberror', (failure) => complaints.push(`${failure.page()?.url()} exception: ${failure.error().message}`));

@@ -6,11 +6,23 @@ import { UndoBar } from '~/shared/ui/undo-bar';
 import type { WritingStart } from '../writing';
 import type { DraftState } from './draft-keeper';
 import { DISCARDED_PARAM } from './draft-place';
+import { OtherVersion } from './other-version';
 
-type DiscardedDraftProps = { writing: WritingStart; state: DraftState; onRestore: () => void };
+type DiscardedDraftProps = { writing: WritingStart; state: DraftState; onRestore: () => void; onSwap: () => void; onDropOther: () => void };
 
-/** Above a form to write in: says that its draft was thrown away, and puts it back. */
-export function DiscardedDraft({ writing, state, onRestore }: DiscardedDraftProps) {
+/** Above a form to write in: what became of its draft, when there is something to choose. */
+export function DraftChoices(props: DiscardedDraftProps) {
+  const { other } = props.state;
+  return (
+    <>
+      {other && <OtherVersion version={other} onSwap={props.onSwap} onDrop={props.onDropOther} />}
+      <DiscardedDraft {...props} />
+    </>
+  );
+}
+
+/** Says that the draft was thrown away, and puts it back. */
+function DiscardedDraft({ writing, state, onRestore }: DiscardedDraftProps) {
   const [search] = useSearchParams();
   const bar = useRef<HTMLDivElement>(null);
   const justNow = state.discarded ?? false;

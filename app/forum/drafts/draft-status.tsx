@@ -20,7 +20,7 @@ export function DraftStatus({ state, openedWith }: DraftStatusProps) {
           {t('forum:drafts.backBefore')} <Time at={openedWith} /> {t('forum:drafts.backAfter')}
         </p>
       ) : (
-        <DraftNote savedAt={state.savedAt} failed={state.failed} />
+        <DraftNote savedAt={state.savedAt} failed={state.failed} onDevice={state.onDevice} />
       )}
       {state.savedAt !== null && !state.failed && <p className="meta">{t('forum:reply.private')}</p>}
     </div>

@@ -1,5 +1,6 @@
 import { useRouteLoaderData } from '@remix-run/react';
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { COPY_PREFIX } from '~/shared/forms/device-copies';
 import { links } from '~/shared/links';
 import type { PageFacts } from '~/shared/page-facts';
 import { keepDraft, type DraftKeeper, type DraftState } from './draft-keeper';
@@ -8,7 +9,7 @@ import type { WritingStart } from '../writing';
 /**
  * Saves the form as a draft while somebody types. Give `form` to the form element; `state` says when it was
  * saved last, and `note` too when that was by an answer of the server (`answeredAt`) and not by script;
- * `discard` and `restore` do so without leaving the page.
+ * `discard` and what `choices` hold do so without leaving the page.
  */
 export function useDraft({ place, savedAt, fresh }: Pick<WritingStart, 'place' | 'savedAt' | 'fresh'>, answeredAt?: number | null) {
   const form = useRef<HTMLFormElement>(null);
@@ -22,14 +23,21 @@ export function useDraft({ place, savedAt, fresh }: Pick<WritingStart, 'place' |
       form: form.current,
       address: links.saveDraft(),
       // With the person in it: on a shared computer a text must not turn up for somebody else.
-      copyKey: `draft ${personId} ${place}`,
+      copyKey: `${COPY_PREFIX}${personId} ${place}`,
       ...start.current,
       onChange: setState,
     });
     return () => keeper.current?.stop();
   }, [place, personId]);
   const discard = useCallback(() => void keeper.current?.discard(), []);
-  const restore = useCallback(() => void keeper.current?.restore(), []);
+  const choices = useMemo(
+    () => ({
+      onRestore: () => void keeper.current?.restore(),
+      onSwap: () => keeper.current?.swap(),
+      onDropOther: () => keeper.current?.dropOther(),
+    }),
+    [],
+  );
   const note: DraftState = answeredAt && !state.savedAt && !state.failed ? { savedAt: answeredAt, failed: false } : state;
-  return { form, state, note, discard, restore };
+  return { form, state, note, discard, choices };
 }

@@ -5,7 +5,7 @@ import { Button } from '~/shared/ui/button';
 import { ErrorSummary } from '~/shared/ui/error-summary';
 import { Page } from '~/shared/ui/page';
 import { TopicForm } from '../topics/compose-page';
-import { DiscardedDraft } from '../drafts/discarded-draft';
+import { DraftChoices } from '../drafts/discarded-draft';
 import { DraftButtons, PreviewButton } from '../drafts/draft-buttons';
 import { DraftStatus } from '../drafts/draft-status';
 import { EditConflict } from './edit-conflict';
@@ -54,12 +54,12 @@ export function EditReplyPage({ postId, topic, writing }: EditProps) {
   const { t } = useWords();
   const { errors, values, previewHtml, savedAt } = useAnswer<PreviewAnswer>();
   const { revision, current } = useRevision(writing);
-  const { form, state, note, discard, restore } = useDraft(writing, savedAt);
+  const { form, state, note, discard, choices } = useDraft(writing, savedAt);
   return (
     <Page>
       <TopicCrumbs topic={topic} />
       <EditHead title={t('forum:edit.titleReply')} />
-      <DiscardedDraft writing={writing} state={state} onRestore={restore} />
+      <DraftChoices writing={writing} state={state} {...choices} />
       <ErrorSummary errors={errors} labels={{ body: t('forum:reply.body') }} />
       {current && <EditConflict current={current} />}
       <form method="post" action={links.editPost(postId)} ref={form} noValidate>

@@ -4,7 +4,7 @@ import { links } from '~/shared/links';
 import { useAnswer } from '~/shared/forms/answer';
 import { Button } from '~/shared/ui/button';
 import { ErrorSummary } from '~/shared/ui/error-summary';
-import { DiscardedDraft } from '../drafts/discarded-draft';
+import { DraftChoices } from '../drafts/discarded-draft';
 import { DraftButtons, PreviewButton } from '../drafts/draft-buttons';
 import { DraftStatus } from '../drafts/draft-status';
 import { PostEditor } from './post-editor';
@@ -36,7 +36,7 @@ export function ReplyComposer(props: ReplyComposerProps) {
 function ReplyForm({ topicId, writing, level = 2, onSend }: ReplyComposerProps & { onSend: () => void }) {
   const { t } = useWords();
   const { errors, values, previewHtml, savedAt } = useAnswer<PreviewAnswer>();
-  const { form, state, note, discard, restore } = useDraft(writing, savedAt);
+  const { form, state, note, discard, choices } = useDraft(writing, savedAt);
   const Heading = level === 1 ? 'h1' : 'h2';
   return (
     <section className="composer" id={COMPOSER_ID} aria-labelledby="composer-title">
@@ -44,7 +44,7 @@ function ReplyForm({ topicId, writing, level = 2, onSend }: ReplyComposerProps &
         <Heading id="composer-title">{t('forum:reply.title')}</Heading>
         <DraftStatus state={note} openedWith={writing.savedAt} />
       </div>
-      <DiscardedDraft writing={writing} state={state} onRestore={restore} />
+      <DraftChoices writing={writing} state={state} {...choices} />
       <ErrorSummary errors={errors} labels={{ body: t('forum:reply.body') }} />
       <form method="post" action={links.reply(topicId)} ref={form} onSubmit={onSend} noValidate>
         <input type="hidden" name="place" value={writing.place} />

@@ -9,7 +9,7 @@ import { Button } from '~/shared/ui/button';
 import { ErrorSummary } from '~/shared/ui/error-summary';
 import { Page } from '~/shared/ui/page';
 import { SelectField, TextArea, TextField } from '~/shared/ui/text-fields';
-import { DiscardedDraft } from '../drafts/discarded-draft';
+import { DraftChoices } from '../drafts/discarded-draft';
 import { DraftButtons, PreviewButton } from '../drafts/draft-buttons';
 import { DraftStatus } from '../drafts/draft-status';
 import { DISCIPLINE_NAMES, LANGUAGE_NAMES, NEW_IN_SPACE, SPACE_DESCRIPTIONS, SPACE_NAMES, TEACHING_FORM_NAMES } from '../names';
@@ -62,12 +62,12 @@ type TopicFormProps = {
 /** The fields of an opening post, for a new topic and for editing one. */
 export function TopicForm({ action, spaceCode, writing, submit, before, revision }: TopicFormProps) {
   const { errors, values: typed, previewHtml, savedAt } = useAnswer<PreviewAnswer>();
-  const { form, state, note, discard, restore } = useDraft(writing, savedAt);
+  const { form, state, note, discard, choices } = useDraft(writing, savedAt);
   const words = composeWords(spaceCode);
   const values = { ...writing.values, ...typed };
   return (
     <div>
-      <DiscardedDraft writing={writing} state={state} onRestore={restore} />
+      <DraftChoices writing={writing} state={state} {...choices} />
       <ErrorSummary errors={errors} labels={useLabels()} />
       {before}
       <form method="post" action={action} ref={form} noValidate>

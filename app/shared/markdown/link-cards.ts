@@ -8,7 +8,7 @@ import { recordedSite } from './recorded-sites';
  */
 export function showLinkCards() {
   return (tree: Root): void => {
-    tree.children = tree.children.flatMap((child) => (isParagraph(child) ? withCards(child) : [child]));
+    tree.children = tree.children.flatMap((child): Root['children'] => (isParagraph(child) ? withCards(child) : [child]));
   };
 }
 
