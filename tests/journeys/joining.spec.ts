@@ -1,11 +1,13 @@
 import type { Page } from '@playwright/test';
 import { expect, test, useForum } from '../support/journey';
-import { addOrganisation, ANNA, invite, makeAdministrator, PASSWORD } from '../support/journey-people';
+import { addOrganisation, ANNA, invite, KIM, LARS, makeAdministrator, PASSWORD, type Member } from '../support/journey-people';
 import { openRows } from '../support/journey-rows';
 import { mailedLink } from '../support/kept-mail';
 
 const SCHOOL = 'Muziekschool Tussentonen';
 const JOIN_LINK = /https?:\/\/\S+\/join\/[0-9a-z-]+/;
+/** Not the link that confirms a request. */
+const INVITATION_LINK = /https?:\/\/\S+\/join\/(?!request)[0-9a-z-]+/;
 const CONFIRM_LINK = /https?:\/\/\S+\/join\/request\/[0-9a-z-]+/;
 
 for (const { name, width, script } of [
@@ -14,61 +16,53 @@ for (const { name, width, script } of [
 ]) {
   test.describe(name, () => {
     const forum = useForum();
+    const mailed = (address: string, link: RegExp) => mailedLink(forum().dataDir, address, link);
 
     test(`from a mail to the first post, ${name}`, async ({ open }) => {
       const visit = { width, script };
       const admin = await open(visit);
       await makeAdministrator(admin, forum().setupLink);
       await addOrganisation(admin, SCHOOL);
-      await invite(admin, ANNA, SCHOOL);
-      const anna = await open(visit);
-      await test.step('she follows the link in the mail', async () => {
-        await anna.goto(await mailedLink(forum().dataDir, ANNA.email, JOIN_LINK));
-        await fillIn(anna, ANNA.name);
-      });
-      await test.step('she answers three questions', () => answerWelcome(anna));
-      await test.step('she asks her first question', () => askQuestion(anna));
-      await test.step('she lets go of what she follows', () => letGo(anna));
-    });
 
-    test(`with the code of the organisation, ${name}`, async ({ open }) => {
-      const visit = { width, script };
-      const admin = await open({ ...visit, as: { email: 'fatima@tussentonen.example' } });
-      const code = await test.step('the administrator makes a code', () => makeCode(admin));
-      const kim = await open(visit);
-      await test.step('a colleague asks for a link with it', () => askWithCode(kim, code, 'kim@tussentonen.example'));
-      await test.step('and joins by the mail', async () => {
-        await kim.goto(await mailedLink(forum().dataDir, 'kim@tussentonen.example', JOIN_LINK));
-        await expect(kim.getByText(`Je bent uitgenodigd namens ${SCHOOL}`)).toBeVisible();
-        await fillIn(kim, 'Kim Visser');
+      await test.step('by an invitation', async () => {
+        await invite(admin, ANNA, SCHOOL);
+        const anna = await open(visit);
+        await anna.goto(await mailed(ANNA.email, JOIN_LINK));
+        await fillIn(anna, ANNA.name);
+        await answerWelcome(anna);
+        await askQuestion(anna);
+        await letGo(anna);
       });
-      await test.step('the page counts her', async () => {
+
+      await test.step('with the code of the organisation', async () => {
+        const code = await makeCode(admin);
+        const kim = await open(visit);
+        await askWithCode(kim, code, KIM.email);
+        await kim.goto(await mailed(KIM.email, JOIN_LINK));
+        await expect(kim.getByText(`Je bent uitgenodigd namens ${SCHOOL}`)).toBeVisible();
+        await fillIn(kim, KIM.name);
         await admin.goto('/admin/invitations');
         await expect(admin.getByRole('main')).toContainText('1 van 25');
+        const stranger = await open(visit);
+        // Who has an account is answered the same, and told in the mail.
+        await askWithCode(stranger, code, ANNA.email);
+        await mailed(ANNA.email, /https?:\/\/\S+\/sign-in/);
+        await withdrawCode(admin);
+        expect((await stranger.goto(`/join/${code}`))?.status()).toBe(410);
+        await expect(stranger.getByText('Deze code is ingetrokken.')).toBeVisible();
       });
-      await test.step('somebody with an account is answered the same', async () => {
-        const again = await open(visit);
-        await askWithCode(again, code, ANNA.email);
-        await mailedLink(forum().dataDir, ANNA.email, /https?:\/\/\S+\/sign-in/);
-      });
-      await test.step('the administrator withdraws it', () => withdrawCode(admin));
-      await kim.context().clearCookies();
-      expect((await kim.goto(`/join/${code}`))?.status()).toBe(410);
-      await expect(kim.getByText('Deze code is ingetrokken.')).toBeVisible();
-    });
 
-    test(`by asking, where the administrator decides, ${name}`, async ({ open }) => {
-      const visit = { width, script };
-      const admin = await open({ ...visit, as: { email: 'fatima@tussentonen.example' } });
-      const noor = await open(visit);
-      chooseApproval(forum().dataDir);
-      await test.step('somebody asks and confirms her address', () => askToJoin(noor, 'noor@elders.example'));
-      await noor.goto(await mailedLink(forum().dataDir, 'noor@elders.example', CONFIRM_LINK));
-      await noor.getByRole('button', { name: 'Ja, dit is mijn adres' }).click();
-      await expect(noor.getByRole('heading', { name: 'Je aanvraag is binnen' })).toBeVisible();
-      await test.step('the administrator lets her in', () => letIn(admin));
-      await noor.goto(await mailedLink(forum().dataDir, 'noor@elders.example', /https?:\/\/\S+\/join\/(?!request)[0-9a-z-]+/));
-      await fillIn(noor, 'Noor Nieuw');
+      await test.step('by asking, where the administrator decides', async () => {
+        chooseApproval(forum().dataDir);
+        const lars = await open(visit);
+        await askToJoin(lars, LARS);
+        await lars.goto(await mailed(LARS.email, CONFIRM_LINK));
+        await lars.getByRole('button', { name: 'Ja, dit is mijn adres' }).click();
+        await expect(lars.getByRole('heading', { name: 'Je aanvraag is binnen' })).toBeVisible();
+        await letIn(admin, LARS.name);
+        await lars.goto(await mailed(LARS.email, INVITATION_LINK));
+        await fillIn(lars, LARS.name);
+      });
     });
   });
 }
@@ -79,7 +73,7 @@ async function fillIn(page: Page, name: string): Promise<void> {
   await page.getByLabel('Wat doe je?').fill('Docent viool');
   await page.getByLabel('Kies een wachtwoord').fill(PASSWORD);
   await page.getByRole('button', { name: 'Doe mee' }).click();
-  await expect(page.getByRole('heading', { name: 'Wat wil je volgen?' }).or(page.getByText('Wat wil je volgen?'))).toBeVisible();
+  await expect(page.getByText('Wat wil je volgen?')).toBeVisible();
 }
 
 async function answerWelcome(page: Page): Promise<void> {
@@ -104,14 +98,14 @@ async function letGo(page: Page): Promise<void> {
   await page.goto('/me/following');
   const main = page.getByRole('main');
   await expect(main.getByRole('link', { name: 'Welke microfoon voor een koor?' })).toBeVisible();
-  await main.getByRole('button', { name: 'Volg niet meer: Hybride experimenten' }).click();
+  await main.getByRole('button', { name: /^Volg niet meer.*Hybride experimenten$/ }).click();
   await expect(main.getByRole('link', { name: 'Hybride experimenten' })).toHaveCount(0);
   await expect(main.getByRole('link', { name: 'Vraagbaak' })).toBeVisible();
 }
 
 async function makeCode(page: Page): Promise<string> {
   await page.goto('/admin/invitations');
-  await page.getByLabel('Organisatie').selectOption({ label: SCHOOL });
+  await page.getByLabel('Organisatie', { exact: true }).selectOption({ label: SCHOOL });
   await page.getByRole('button', { name: 'Maak de code' }).click();
   await expect(page.getByText('De code is gemaakt.')).toBeVisible();
   const code = await page.getByLabel(`Code van ${SCHOOL}`).inputValue();
@@ -143,21 +137,21 @@ function chooseApproval(dataDir: string): void {
   rows.close();
 }
 
-async function askToJoin(page: Page, email: string): Promise<void> {
+async function askToJoin(page: Page, { name, email }: Member): Promise<void> {
   await page.goto('/join');
   await page.getByRole('link', { name: 'Vraag of je mee mag doen' }).click();
-  await page.getByLabel('Je naam').fill('Noor Nieuw');
+  await page.getByLabel('Je naam').fill(name);
   await page.getByLabel('E-mailadres van je werk').fill(email);
-  await page.getByLabel('Organisatie').fill(SCHOOL);
+  await page.getByRole('textbox', { name: 'Organisatie' }).fill(SCHOOL);
   await page.getByLabel('Waarom wil je meedoen?').fill('Ik geef dans aan volwassenen.');
   await page.getByRole('button', { name: 'Verstuur mijn aanvraag' }).click();
   await expect(page.getByRole('heading', { name: 'Kijk in je mail', level: 1 })).toBeVisible();
 }
 
-async function letIn(page: Page): Promise<void> {
+async function letIn(page: Page, name: string): Promise<void> {
   await page.goto('/admin/invitations');
-  await page.getByRole('link', { name: 'Laat toe Noor Nieuw' }).click();
-  // The organisation that she wrote is one that is known here.
+  await page.getByRole('link', { name: `Laat toe ${name}` }).click();
+  // The organisation that they wrote is one that is known here.
   await expect(page.locator('#approve-organisation option:checked')).toHaveText(SCHOOL);
   await page.getByRole('button', { name: 'Laat toe en mail de uitnodiging' }).click();
   await expect(page.getByText('De uitnodiging gaat nu per mail weg.')).toBeVisible();
