@@ -31,11 +31,23 @@ async function fill(): Promise<void> {
   const started = Date.now();
   console.log('Making the demo: 14 organisations, 40 people, 80 topics …');
   try {
-    await loadDemo(new Date());
+    await loadDemo(new Date(), teller());
   } finally {
     await closeRenderer();
   }
   console.log(`  done in ${((Date.now() - started) / 1000).toFixed(1)} s`);
+}
+
+/** Milliseconds between lines that tell how far it is. */
+const TELL_EVERY_MS = 5_000;
+
+function teller(): (done: number, all: number) => void {
+  let told = Date.now();
+  return (done, all) => {
+    if (Date.now() - told < TELL_EVERY_MS) return;
+    told = Date.now();
+    console.log(`  ${Math.floor((100 * done) / all)} %`);
+  };
 }
 
 /** Gives the accounts to try their password, also when the demo was made with another one. */

@@ -56,7 +56,7 @@ export const cableNotWifi = () => {
     stroke('M542 150V640', { stroke: s.BRASS, dash: '4 18' }),
     words('wifi', 320, 690, s.VELVET, 42),
     words('kabel van 15 meter', 830, 690, s.PATINA, 42),
-    words('haperingen per week', 790, 190, s.SOFT, 36),
+    words('haperingen per week', 850, 190, s.SOFT, 36),
   );
 };
 
@@ -73,7 +73,7 @@ export const questionAnswer = () => {
     ...[290, 370, 450, 530].map((x, index) => note(x, 268 - index * 13, s.VELVET)),
     ...[800, 880, 960, 1040].map((x, index) => note(x, 530 + index * 13, s.PATINA)),
     box(600, 160, 150, 460, { fill: s.PALE, stroke: s.BRASS, dash: '4 18' }),
-    words('rust', 675, 400, s.INK, 40),
+    words('rust', 675, 590, s.INK, 40),
     arrow(570, 250, 770, 500, { stroke: s.SOFT }),
     words('de vertraging valt in de rust', 600, 730, s.SOFT, 38),
   );
@@ -98,7 +98,7 @@ export const trolley = () =>
     wordsFrom('camera', 850, 124, s.SOFT),
     arrow(838, 112, 654, 112, { stroke: s.SOFT, width: 4 }),
     stroke('M440 590C300 590 300 690 150 690', { stroke: s.PATINA, width: 8 }),
-    wordsFrom('10 meter', 110, 640, s.PATINA),
+    wordsFrom('10 meter', 110, 610, s.PATINA),
     words('vaste plek', 610, 758, s.SOFT, 30),
   );
 

@@ -53,6 +53,6 @@ export const standing = (x: number, y: number, h: number, colour = VELVET, fill 
 export const camera = (x: number, y: number, turned: number, reach = 180) =>
   `<g transform="translate(${x} ${y}) rotate(${turned})"><path d="M0 -20L${-reach * 0.42} ${-reach}H${reach * 0.42}Z" fill="${BRASS}" opacity=".28"/>${box(-26, -16, 52, 40, { fill: BRASS }, 8)}${stroke('M-14 -16L-20 -32H20L14 -16', { fill: PAPER })}</g>`;
 
-/** A whole drawing: a sheet with a margin, and what is on it. */
+/** A whole drawing: a sheet of paper, and what is on it. */
 export const sheet = (...parts: string[]) =>
-  `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${HEIGHT}" viewBox="0 0 ${WIDTH} ${HEIGHT}"><rect width="${WIDTH}" height="${HEIGHT}" fill="${PAPER}"/>${box(14, 14, WIDTH - 28, HEIGHT - 28, { stroke: LINE, width: 4 }, 28)}${parts.join('')}</svg>`;
+  `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${HEIGHT}" viewBox="0 0 ${WIDTH} ${HEIGHT}"><rect width="${WIDTH}" height="${HEIGHT}" fill="${PAPER}"/>${parts.join('')}</svg>`;
