@@ -1,4 +1,4 @@
-import { formatDate, type Moment } from '~/shared/i18n/format';
+import { formatDay, type Moment } from '~/shared/i18n/format';
 import { useWords } from '~/shared/i18n/words-context';
 import { Chip } from '~/shared/ui/chip';
 
@@ -17,7 +17,7 @@ export function MemberStateChip({ isSuspended, suspendedUntil }: ShownState) {
   return (
     <Chip kind="warn" icon="lock">
       {suspendedUntil
-        ? t('admin:members.suspendedUntil', { date: formatDate(suspendedUntil, language) })
+        ? t('admin:members.suspendedUntil', { date: formatDay(suspendedUntil, language) })
         : t('admin:members.suspended')}
     </Chip>
   );

@@ -11,7 +11,7 @@ import { ROOT, sourceFiles } from '../support/imports';
 /** How the name of an act looks: dotted and in the past tense. */
 const ACT = /^[a-z]+(?:_[a-z]+)*\.[a-z]+(?:_[a-z]+)*$/;
 /** Files that write the record, and those that hand an act on to one of them. */
-const WRITERS = /\brecordAudit\(|\bswitchTopic\(/;
+const WRITERS = /\brecordAudit\(|\binsert\(auditRecord\)|\bswitchTopic\(/;
 
 /** The acts that a file can write down: every name in it that is not only an event's. */
 function actsIn(source: string): string[] {
@@ -19,7 +19,7 @@ function actsIn(source: string): string[] {
   const acts = new Set<string>();
   const visit = (node: ts.Node): void => {
     const isImport = ts.isImportDeclaration(node);
-    const isEvent = ts.isStringLiteral(node) && ts.isCallExpression(node.parent) && node.parent.expression.getText() === 'recordEvent';
+    const isEvent = ts.isStringLiteral(node) && ts.isCallExpression(node.parent) && /^recordEvent/.test(node.parent.expression.getText());
     if (ts.isStringLiteral(node) && ACT.test(node.text) && !isEvent) acts.add(node.text);
     if (!isImport) ts.forEachChild(node, visit);
   };

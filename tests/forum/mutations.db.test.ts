@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { SpaceCode } from '#db/codes';
 import { contentVersion } from '#db/content-version.server';
 import { acceptAnswer } from '~/forum/topics/accept-answer.server';
+import { changeSpace } from '~/forum/spaces/change-space.server';
 import { closeTopic } from '~/forum/moderating/close-topic.server';
 import { deletePost, restorePost } from '~/forum/posts/delete-post.server';
 import { discardDraft, restoreDraft } from '~/forum/drafts/discard-draft.server';
@@ -160,6 +161,10 @@ const MUTATIONS: Record<string, Mutation> = {
     expected: nobody,
   },
   'pin': { act: (actor, { topic }) => pinTopic(actor, topic.id, true), expected: moderators },
+  'change a space': {
+    act: (actor) => changeSpace(actor, 'experiments', { nameNl: 'Proeven', nameEn: '', descriptionNl: '', descriptionEn: '', readAccess: 'members' }),
+    expected: { ...nobody, admin: 'done' },
+  },
   'close': { act: (actor, { topic }) => closeTopic(actor, topic.id, true), expected: moderators },
   'unpin': {
     prepare: async ({ topic }) => pinTopic(await aPerson({ role: 'moderator' }), topic.id, true),

@@ -55,6 +55,25 @@ async function sendList(page: Page): Promise<void> {
 const ADMIN: Template[] = [
   { name: 'admin', path: () => '/admin' },
   { name: 'members', path: () => '/admin/members' },
+  { name: 'members, nobody found', path: () => '/admin/members?q=niemand&role=staff' },
+  { name: 'member', path: ({ people }) => `/admin/members/${people[ANNA.email]}` },
+  { name: 'own membership', path: () => '/admin/members/1' },
+  { name: 'change of role', path: ({ people }) => `/admin/members/${people[ANNA.email]}/role?role=admin` },
+  { name: 'suspension', path: ({ people }) => `/admin/members/${people[ANNA.email]}/suspension` },
+  { name: 'audit', path: () => '/admin/audit' },
+  { name: 'audit, nothing found', path: () => '/admin/audit?who=niemand' },
+  { name: 'settings', path: () => '/admin/settings' },
+  { name: 'settings, with errors', path: () => '/admin/settings', first: async (page) => {
+    await page.locator('[name=logoColour]').fill('#f2b441');
+    await sendRefused('main form:has([name=logoColour])')(page);
+  } },
+  { name: 'settings of a space', path: () => '/admin/settings/spaces/help' },
+  { name: 'settings of a text', path: () => '/admin/settings/texts/privacy' },
+  { name: 'preview of a text', path: () => '/admin/settings/texts/privacy', first: async (page) => {
+    await page.locator('[name=nl]').fill('# Wat we bewaren\n\nWeinig.\n\n- je naam');
+    await page.locator('[value=preview]').click();
+    await expect(page.getByRole('heading', { name: 'Wat we bewaren' })).toBeVisible();
+  } },
   { name: 'invitations', path: () => '/admin/invitations' },
   { name: 'invitations, with errors', path: () => '/admin/invitations', first: sendRefused('main form:has([name=maxUses])') },
   { name: 'invite', path: () => '/admin/members/invite' },

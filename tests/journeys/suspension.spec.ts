@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expect, test, useForum } from './../support/journey';
+import { expect, test, useForum } from '../support/journey';
 import { prepareCommunity } from '../support/journey-community';
 import { BRAM, FATIMA, signIn } from '../support/journey-people';
 
@@ -98,7 +98,7 @@ test('what the house chooses is seen by a visitor at once', async ({ open }) => 
   await expect(visitor.getByText('Dan pas spelen.')).toBeVisible();
 
   await visitor.goto('/spaces/experiments');
-  await expect(visitor.getByRole('heading', { name: 'Experimenten', level: 1 })).toBeVisible();
+  await expect(visitor.getByRole('heading', { name: 'Hybride experimenten', level: 1 })).toBeVisible();
   await admin.goto('/admin/settings/spaces/experiments');
   await admin.getByLabel('Naam in het Nederlands').fill('Proeven');
   await admin.getByLabel('Alleen leden lezen mee').check();
