@@ -5,7 +5,7 @@ import { pinoHttp } from 'pino-http';
 import { settings } from '~/shared/settings.server';
 
 /** Paths in which a secret stands; who reads the log must not be able to use it. */
-const SECRET_IN_PATH = /^\/(join|setup|reset-password)\/[^/?]+/;
+const SECRET_IN_PATH = /^\/(join|setup|reset-password|confirm-email|withdraw-email|confirm-request)\/[^/?]+/;
 
 /** The path as it may be logged: without query (searches, returnTo) and without invitation or reset codes. */
 export function loggedPath(url: string): string {

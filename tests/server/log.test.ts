@@ -10,6 +10,8 @@ describe('loggedPath', () => {
     ['/join/abc-def', '/join/…'],
     ['/setup/abc-def?x=1', '/setup/…'],
     ['/reset-password/abc/', '/reset-password/…/'],
+    ['/confirm-email/abc?done=1', '/confirm-email/…'],
+    ['/withdraw-email/abc', '/withdraw-email/…'],
     ['/join', '/join'],
     ['/topics/12/les-op-afstand', '/topics/12/les-op-afstand'],
   ])('%s is logged as %s', (url, path) => {
