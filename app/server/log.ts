@@ -5,9 +5,9 @@ import { pinoHttp } from 'pino-http';
 import { settings } from '~/shared/settings.server';
 
 /** Paths in which a secret stands; who reads the log must not be able to use it. */
-const SECRET_IN_PATH = /^\/(join|setup|reset-password|confirm-email|withdraw-email|confirm-request)\/[^/?]+/;
+const SECRET_IN_PATH = /^\/(join\/request|join|setup|reset-password|confirm-email|withdraw-email)\/[^/?]+/;
 
-/** The path as it may be logged: without query (searches, returnTo) and without invitation or reset codes. */
+/** The path as it may be logged: without query (searches, returnTo) and without the codes of links in mails. */
 export function loggedPath(url: string): string {
   const path = url.split('?', 1)[0] ?? '';
   return path.replace(SECRET_IN_PATH, '/$1/…');

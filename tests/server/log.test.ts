@@ -10,6 +10,7 @@ describe('loggedPath', () => {
     ['/join/abc-def', '/join/…'],
     ['/setup/abc-def?x=1', '/setup/…'],
     ['/reset-password/abc/', '/reset-password/…/'],
+    ['/join/request/abc-def', '/join/request/…'],
     ['/confirm-email/abc?done=1', '/confirm-email/…'],
     ['/withdraw-email/abc', '/withdraw-email/…'],
     ['/join', '/join'],
