@@ -30,7 +30,7 @@ describe('a GET', () => {
     const organisation = await anOrganisation();
     const topic = await aTopic({ author: teacher, in: 'help', tags: ['geluid'] });
     await aReply(topic, { author: moderator });
-    const params = { id: String(topic.id), slug: topic.slug, space: 'help', code: 'onbekend', text: 'about', organisation: String(organisation.id) };
+    const params = { id: String(topic.id), slug: topic.slug, space: 'help', code: 'onbekend', token: 'onbekend', text: 'about', organisation: String(organisation.id) };
     const before = await dumpOfEverything();
     const statuses: number[] = [];
     for (const actor of [null, teacher, moderator, staff, admin]) statuses.push(...(await askEverything(actor, params)));

@@ -3,6 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { write } from '#db/connection.server';
 import { person } from '#db/schema/accounts';
 import { changePassword } from '~/accounts/change-password.server';
+import { dropEmailChange } from '~/accounts/email-change/ask-email-change.server';
+import { removePicture } from '~/accounts/profile/change-picture.server';
 import { editProfile, keepPreference } from '~/accounts/edit-profile.server';
 import { unansweredInvitations } from '~/accounts/invitation-queries.server';
 import { invitePerson, renewInvitation, withdrawInvitation } from '~/accounts/invite-person.server';
@@ -45,6 +47,9 @@ const MUTATIONS: [string, AnyRole[], Act][] = [
   ['renew an invitation', ['admin'], (actor, { invited }) => renewInvitation(actor, invited.id)],
   ['withdraw an invitation', ['admin'], (actor, { invited }) => withdrawInvitation(actor, invited.id)],
   ["edit somebody else's profile", nobody, (actor, { other }) => editProfile(actor, other.id, PROFILE)],
+  ['take back their own change of address', members, (actor) => dropEmailChange(actor)],
+  ['remove the own picture', members, (actor) => removePicture(actor, actor?.id ?? 1)],
+  ["remove somebody else's picture", nobody, (actor, { other }) => removePicture(actor, other.id)],
   ['edit the own profile', members, (actor) => editProfile(actor, actor?.id ?? 1, PROFILE)],
   [
     "change somebody else's password",
