@@ -20,7 +20,7 @@ const PIXELS_MAX = 40_000_000;
  * Bytes by which decoding may grow this process; a bomb must cost under 200 MB in all (docs/security.md). A photo
  * of 40 million pixels in JPEG, PNG or WebP needs 80; AVIF is decoded as a whole and takes 19 a pixel.
  */
-const GROWTH_MAX = 165_000_000;
+const GROWTH_MAX = 150_000_000;
 /** Milliseconds between looks at the memory. */
 const LOOK_EVERY_MS = 4;
 

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { BODY_LIMIT_BYTES } from '~/server/request-body';
+import { BODY_LIMIT_BYTES, FILE_BODY_LIMIT_BYTES } from '~/server/request-body';
+import { sessionCookie } from '../support/account-builders';
+import { aPerson } from '../support/builders';
 import { useFreshDatabase } from '../support/database';
 import { useTestServer } from './test-server';
 import { seen } from './tiny-build';
@@ -25,6 +27,26 @@ describe('a body', () => {
   it('arrives byte for byte', async () => {
     const body = Buffer.from([0, 255, 13, 10, 240, 159, 142, 181]);
     expect(JSON.parse((await ask('/echo', { method: 'POST', headers, body })).text)).toEqual({ size: 8 });
+  });
+});
+
+describe('a form with a file', () => {
+  const { ask } = useTestServer();
+  const headers = { origin: 'http://localhost:3000', 'content-type': 'multipart/form-data; boundary=x' };
+  const send = (size: number, more: Record<string, string> = {}) =>
+    ask('/echo', { method: 'POST', headers: { ...headers, ...more }, body: Buffer.alloc(size, 'x') });
+
+  it('of a member may be large, up to its own limit', async () => {
+    const cookie = await sessionCookie((await aPerson()).id);
+    expect(JSON.parse((await send(FILE_BODY_LIMIT_BYTES, { cookie })).text)).toEqual({ size: FILE_BODY_LIMIT_BYTES });
+    expect((await send(FILE_BODY_LIMIT_BYTES + 1, { cookie })).status).toBe(413);
+    expect((await send(BODY_LIMIT_BYTES + 1, { cookie, 'content-type': 'application/x-www-form-urlencoded' })).status).toBe(413);
+  });
+
+  it('of a stranger may not, with a cookie of their own making either', async () => {
+    expect((await send(BODY_LIMIT_BYTES + 1)).status).toBe(413);
+    expect((await send(BODY_LIMIT_BYTES + 1, { cookie: 'session=abc' })).status).toBe(413);
+    expect(seen.posts).toBe(0);
   });
 });
 
