@@ -85,7 +85,7 @@ function Requests({ requests, toApprove, toDecline, organisations, mode }: Invit
     <section className="section" aria-labelledby="requests">
       <div className="section-head">
         <h2 id="requests">{t('admin:requests.title')}</h2>
-        <p className="small soft num">{t('admin:requests.count', { count: requests.length })}</p>
+        {requests.length > 0 && <p className="small soft num">{t('admin:requests.count', { count: requests.length })}</p>}
       </div>
       {toApprove && <ApprovePanel asked={toApprove} organisations={organisations} />}
       {toDecline && <DeclinePanel asked={toDecline} />}

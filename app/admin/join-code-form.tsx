@@ -23,7 +23,7 @@ export function JoinCodeForm({ organisations, usualEnd }: JoinCodeFormProps) {
     endsOn: t('admin:codes.endsOn'),
   };
   return (
-    <form method="post" action={links.invitations()} className="form-part max-w-[40rem]" aria-labelledby="make-code">
+    <form method="post" action={links.invitations()} className="form-part mt-8 max-w-[40rem]" aria-labelledby="make-code">
       <h3 id="make-code">{t('admin:codes.make')}</h3>
       <ErrorSummary errors={errors} labels={labels} />
       <SelectField

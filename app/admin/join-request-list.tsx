@@ -44,14 +44,16 @@ export function JoinRequestList({ requests }: { requests: ShownRequest[] }) {
           <Cell column={columns.why}>{motivation ?? t('admin:requests.notGiven')}</Cell>
           <Cell column={columns.since}>{confirmedAt && <Time at={confirmedAt} kind="date" />}</Cell>
           <Cell column={columns.acts}>
-            <ButtonLink small href={links.invitations({ approve: id })}>
-              {t('admin:requests.approve')}
-              <span className="vh"> {name}</span>
-            </ButtonLink>{' '}
-            <ButtonLink small variant="quiet" href={links.invitations({ decline: id })}>
-              {t('admin:requests.decline')}
-              <span className="vh"> {name}</span>
-            </ButtonLink>
+            <span className="row">
+              <ButtonLink small href={links.invitations({ approve: id })}>
+                {t('admin:requests.approve')}
+                <span className="vh"> {name}</span>
+              </ButtonLink>
+              <ButtonLink small variant="quiet" href={links.invitations({ decline: id })}>
+                {t('admin:requests.decline')}
+                <span className="vh"> {name}</span>
+              </ButtonLink>
+            </span>
           </Cell>
         </Row>
       ))}

@@ -13,7 +13,7 @@ import { person } from '#db/schema/accounts';
 import { auditRecord } from '#db/schema/audit';
 import { invitation, joinCode } from '#db/schema/joining';
 import { outboxEvent } from '#db/schema/shared';
-import { AppError } from '~/shared/errors/app-error';
+import type { AppError } from '~/shared/errors/app-error';
 import { actorOf, aMember, EVERYBODY, GOOD_PASSWORD } from '../support/account-builders';
 import { anOrganisation } from '../support/builders';
 import { useFreshDatabase } from '../support/database';

@@ -37,14 +37,16 @@ export function SpacePage(props: SpacePageProps) {
     <Page>
       <UndoDeletionOf postId={undo} />
       <SpaceHead code={code}>
-        {mayPost ? (
-          <ButtonLink variant="primary" icon="plus" href={links.newTopic(code)}>
-            {t(NEW_IN_SPACE[code])}
-          </ButtonLink>
-        ) : (
-          <WhyNoButton {...props} />
-        )}
-        <FollowButton state={following} label={t('forum:following.space')} />
+        <div className="acts">
+          {mayPost ? (
+            <ButtonLink variant="primary" icon="plus" href={links.newTopic(code)}>
+              {t(NEW_IN_SPACE[code])}
+            </ButtonLink>
+          ) : (
+            <WhyNoButton {...props} />
+          )}
+          <FollowButton block state={following} label={t('forum:following.space')} />
+        </div>
       </SpaceHead>
       {props.counts.total === 0 ? <EmptySpace {...props} /> : <BrowseSpace {...props} />}
     </Page>
