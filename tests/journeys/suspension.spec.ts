@@ -20,7 +20,7 @@ async function openMember(admin: Page, name: string): Promise<void> {
 
 test('somebody is suspended, reads why, and comes back', async ({ open }) => {
   const bram = await open({ as: BRAM, width: 390 });
-  await bram.goto('/me/drafts');
+  await bram.goto('/me/security');
   await expect(bram.getByRole('heading', { level: 1 })).toBeVisible();
   const admin = await open({ as: FATIMA });
 
@@ -34,7 +34,7 @@ test('somebody is suspended, reads why, and comes back', async ({ open }) => {
   await expect(admin.getByText('Geschorst tot 1 december 2098')).toBeVisible();
 
   // The next thing that the other one does finds them signed out; what they wrote stands for all to read.
-  await bram.goto('/me/drafts');
+  await bram.goto('/me/security');
   await expect(bram).toHaveURL(/\/sign-in/);
   await signIn(bram, BRAM);
   await expect(bram.getByText(`Je account is geschorst tot 1 december 2098. De reden: ${REASON}.`)).toBeVisible();
@@ -45,9 +45,9 @@ test('somebody is suspended, reads why, and comes back', async ({ open }) => {
   await admin.getByRole('link', { name: 'Beëindig of wijzig de schorsing' }).click();
   await admin.getByRole('button', { name: `Laat ${BRAM.name} weer toe` }).click();
   await expect(admin.getByText(`${BRAM.name} kan weer inloggen`)).toBeVisible();
-  await bram.goto('/sign-in?returnTo=%2Fme%2Fdrafts');
+  await bram.goto('/sign-in?returnTo=%2Fme%2Fsecurity');
   await signIn(bram, BRAM);
-  await expect(bram).toHaveURL(/\/me\/drafts/);
+  await expect(bram).toHaveURL(/\/me\/security/);
 
   await admin.goto('/admin/audit?who=bram');
   const entries = admin.getByRole('table').getByRole('row');
