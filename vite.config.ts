@@ -2,13 +2,14 @@ import path from 'node:path';
 import { vitePlugin as remix } from '@remix-run/dev';
 import tailwindcss from '@tailwindcss/vite';
 import { defineConfig, type Plugin } from 'vite';
+import { shipWords } from './app/shared/i18n/ship-words.mjs';
 import remixOptions from './remix.config.js';
 
 /** Packages that load native code or files of their own, and so cannot become part of the server's one file. */
 const NOT_BUNDLED = ['better-sqlite3', 'sharp', '@node-rs/argon2', 'piscina', 'pg-native'];
 
 export default defineConfig(({ command, isSsrBuild }) => ({
-  plugins: [tailwindcss(), remix(remixOptions), ...(isSsrBuild ? [ownEntries()] : [])],
+  plugins: [tailwindcss(), remix(remixOptions), ...(isSsrBuild ? [ownEntries()] : [shipWords(), leaveOutSingleFetch()])],
   resolve: {
     alias: { '~': path.resolve('app'), '#db': path.resolve('db') },
   },
@@ -42,5 +43,17 @@ function ownEntries(): Plugin {
       rollup.input = { index: path.resolve('app/server/start.ts'), cli: path.resolve('app/cli/main.ts') };
       rollup.output = { ...rollup.output, entryFileNames: '[name].js', chunkFileNames: 'assets/[name]-[hash].js' };
     },
+  };
+}
+
+/** Remix brings a decoder for a way of fetching data that is switched off here (remix.config.js): 3 kB of every page. */
+function leaveOutSingleFetch(): Plugin {
+  const stub = '\0no-single-fetch';
+  return {
+    name: 'estafette-no-single-fetch',
+    enforce: 'pre',
+    apply: 'build',
+    resolveId: (source) => (source === 'turbo-stream' ? stub : null),
+    load: (id) => (id === stub ? 'const off = () => { throw new Error("single fetch is off"); }; export { off as decode, off as encode };' : null),
   };
 }

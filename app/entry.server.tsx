@@ -2,6 +2,7 @@ import type { ActionFunctionArgs, AppLoadContext, EntryContext, LoaderFunctionAr
 import { isRouteErrorResponse, RemixServer } from '@remix-run/react';
 import { renderToString } from 'react-dom/server';
 import { logger } from './server/log';
+import './shared/i18n/fill-by-i18next.server';
 import { ServerFactsProvider } from './shared/page-facts';
 import './words.en';
 import './words.nl';

@@ -17,9 +17,8 @@ export async function weighPage(url, headers) {
 const weight = (files) => files.reduce((sum, file) => sum + gzipSync(readFileSync(fileOf(file))).length, 0);
 const fileOf = (href) => fromRoot(path.join(CLIENT, href));
 
-/** What the page names, what that imports, and the words of the page's language, which the entry imports later. */
+/** What the page names and what that imports; not what is fetched only when somebody needs it. */
 function scriptsOf(html) {
-  const language = /<html lang="(\w+)"/.exec(html)?.[1];
   const named = [...html.matchAll(/["'](\/assets\/[^"']+\.js)["']/g)].map(([, href]) => href);
   const isLoaded = (tag) => /modulepreload|<script[^>]+src/.test(tag);
   const begun = [...html.matchAll(/<(?:link|script)[^>]+>/g)].filter(([tag]) => isLoaded(tag)).flatMap(([tag]) => named.filter((href) => tag.includes(href)));
@@ -31,7 +30,6 @@ function scriptsOf(html) {
     found.add(href);
     const source = readFileSync(fileOf(href), 'utf8');
     for (const [, , file] of source.matchAll(/(?:from|import)\s*(["'])\.\/([^"']+\.js)\1/g)) queue.push(`/assets/${file}`);
-    for (const [, file] of source.matchAll(new RegExp(`import\\(["'\`]\\./(words\\.${language}-[^"'\`]+\\.js)`, 'g'))) queue.push(`/assets/${file}`);
   }
   return [...found].sort();
 }

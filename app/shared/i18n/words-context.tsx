@@ -1,6 +1,7 @@
-import { createContext, useContext, useMemo, type ReactNode } from 'react';
+import { createContext, useContext, useMemo, useSyncExternalStore, type ReactNode } from 'react';
 import type { Language } from './language';
 import { TIME_ZONE } from './format';
+import { onMoreWords, wordsFetched } from './missing-words';
 import { translator, type T } from './translator';
 
 /** `timeZone`: where the reader's clock hangs. */
@@ -13,7 +14,8 @@ const WordsContext = createContext<WordsValue | null>(null);
 /** Gives every view below it the texts of one language, and the clock of whoever reads. */
 export function WordsProvider({ language, timeZone, children }: WordsProviderProps) {
   const zone = timeZone ?? TIME_ZONE;
-  const value = useMemo(() => ({ t: translator(language), language, timeZone: zone }), [language, zone]);
+  const fetched = useSyncExternalStore(onMoreWords, wordsFetched, wordsFetched);
+  const value = useMemo(() => ({ t: translator(language), language, timeZone: zone, fetched }), [language, zone, fetched]);
   return <WordsContext.Provider value={value}>{children}</WordsContext.Provider>;
 }
 
