@@ -2,10 +2,9 @@ import { z } from 'zod';
 import { THEMES } from '#db/codes';
 import { message } from '~/shared/forms/messages';
 import { line, prose } from '~/shared/forms/text';
+import { ABOUT_MAX, TEACHES_MAX } from './profile/profile-lengths';
 import { accountFields, EMAIL_MAX, idField, NAME_MAX } from './account-fields';
 
-export const ABOUT_MAX = 1_000;
-export const TEACHES_MAX = 1_000;
 /** Longer than any code, with room for spaces between its groups. */
 const CODE_MAX = 100;
 

@@ -1,5 +1,6 @@
 import { LANGUAGE_NAMES } from '~/accounts/language-names';
 import type { OrganisationChoice } from '~/accounts/organisation-choices.server';
+import { OrganisationField } from '~/accounts/person-fields';
 import { ROLE_NAMES } from '~/accounts/role-names';
 import { LANGUAGES, ROLES, type Language } from '#db/codes';
 import { useAnswer } from '~/shared/forms/answer';
@@ -45,15 +46,7 @@ export function InviteForm({ language, organisations }: InviteFormProps) {
         defaultValue={values.name}
         optional
       />
-      <SelectField
-        name="organisationId"
-        label={labels.organisationId}
-        error={errors.organisationId}
-        defaultValue={values.organisationId ?? ''}
-        options={organisations.map(({ id, name }) => ({ value: String(id), label: name }))}
-        placeholder={t('accounts:fields.noOrganisation')}
-        optional
-      />
+      <OrganisationField stored={null} organisations={organisations} />
       <SelectField
         name="role"
         label={labels.role}

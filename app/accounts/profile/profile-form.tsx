@@ -1,15 +1,15 @@
-import { DISCIPLINES, LANGUAGES } from '#db/codes';
+import { LANGUAGES } from '#db/codes';
 import { useAnswer } from '~/shared/forms/answer';
 import { useWords } from '~/shared/i18n/words-context';
 import { links } from '~/shared/links';
 import { Button } from '~/shared/ui/button';
 import { ErrorSummary } from '~/shared/ui/error-summary';
-import { SelectField, TextArea, TextField } from '~/shared/ui/text-fields';
-import { ABOUT_MAX, TEACHES_MAX } from '../account-forms';
-import { DISCIPLINE_NAMES } from '../discipline-names';
+import { SelectField, TextArea } from '~/shared/ui/text-fields';
 import { LANGUAGE_NAMES } from '../language-names';
 import type { OrganisationChoice } from '../organisation-choices.server';
+import { DisciplineField, JobTitleField, NameField, OrganisationField, usePersonLabels } from '../person-fields';
 import type { OwnProfile } from '../person-queries.server';
+import { ABOUT_MAX, TEACHES_MAX } from './profile-lengths';
 import { timeZoneWords } from './time-zones';
 
 export type ProfileFormProps = { profile: OwnProfile; organisations: OrganisationChoice[]; timeZones: string[] };
@@ -17,10 +17,7 @@ export type ProfileFormProps = { profile: OwnProfile; organisations: Organisatio
 function useLabels() {
   const { t } = useWords();
   return {
-    name: t('accounts:fields.name'),
-    jobTitle: t('accounts:fields.jobTitle'),
-    organisationId: t('accounts:fields.organisation'),
-    discipline: t('accounts:fields.discipline'),
+    ...usePersonLabels(),
     teaches: t('accounts:fields.teaches'),
     about: t('accounts:fields.about'),
     language: t('accounts:fields.language'),
@@ -60,42 +57,10 @@ function PersonalFields({ profile, organisations }: Omit<ProfileFormProps, 'time
   const labels = useLabels();
   return (
     <>
-      <TextField
-        name="name"
-        autoComplete="name"
-        label={labels.name}
-        hint={t('accounts:fields.nameHint')}
-        error={errors.name}
-        defaultValue={values.name ?? profile.name}
-        required
-      />
-      <TextField
-        name="jobTitle"
-        autoComplete="organization-title"
-        label={labels.jobTitle}
-        hint={t('accounts:fields.jobTitleHint')}
-        error={errors.jobTitle}
-        defaultValue={values.jobTitle ?? profile.jobTitle ?? ''}
-        optional
-      />
-      <SelectField
-        name="organisationId"
-        label={labels.organisationId}
-        error={errors.organisationId}
-        defaultValue={values.organisationId ?? profile.organisationId ?? ''}
-        options={organisations.map(({ id, name }) => ({ value: String(id), label: name }))}
-        placeholder={t('accounts:fields.noOrganisation')}
-        optional
-      />
-      <SelectField
-        name="discipline"
-        label={labels.discipline}
-        error={errors.discipline}
-        defaultValue={values.discipline ?? profile.discipline ?? ''}
-        options={DISCIPLINES.map((code) => ({ value: code, label: t(DISCIPLINE_NAMES[code]) }))}
-        placeholder={t('accounts:fields.noDiscipline')}
-        optional
-      />
+      <NameField stored={profile.name} />
+      <JobTitleField stored={profile.jobTitle} />
+      <OrganisationField stored={profile.organisationId} organisations={organisations} />
+      <DisciplineField stored={profile.discipline} />
       <TextArea
         name="teaches"
         label={labels.teaches}
