@@ -41,7 +41,6 @@ const schema = z
     TRUST_PROXY: withDefault(wholeNumber(0, 10), '0'),
     BACKUP_DIR: optional(z.string()),
     BACKUP_AT: withDefault(z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'must be a time such as 03:30'), '03:30'),
-    UPLOADS_URL: optional(url('s3:')),
     LOG_LEVEL: withDefault(z.enum(LOG_LEVELS, `must be one of ${LOG_LEVELS.join(', ')}`), 'info'),
   })
   .refine((given) => !given.DATABASE_REPLICA_URL || given.DATABASE_URL, {

@@ -45,7 +45,6 @@ describe('parseSettings', () => {
     ['SMTP_URL', 'mail.example.org'],
     ['MAIL_FROM', 'Estafette'],
     ['TRUST_PROXY', 'yes'],
-    ['UPLOADS_URL', '/srv/uploads'],
     ['LOG_LEVEL', 'loud'],
     ['BACKUP_AT', '25:00'],
   ])('names a wrong %s and never its value', (name, value) => {
