@@ -12,8 +12,8 @@ const VISITOR: Template[] = [
   { name: 'new password, link over', path: () => '/reset-password/nooit-uitgegeven', status: 404 },
   { name: 'new address, link over', path: () => '/confirm-email/nooit-uitgegeven', status: 404 },
   { name: 'old address, link over', path: () => '/withdraw-email/nooit-uitgegeven', status: 404 },
-  { name: 'join', path: ({ invitation }) => invitation },
-  { name: 'join, with errors', path: ({ invitation }) => invitation, first: sendRefused('form:has([name=jobTitle])') },
+  { name: 'join by invitation', path: ({ invitation }) => invitation },
+  { name: 'join by invitation, with errors', path: ({ invitation }) => invitation, first: sendRefused('form:has([name=jobTitle])') },
   { name: 'join, asks for the code', path: () => '/join' },
 ];
 
