@@ -5,6 +5,7 @@ import { bumpContentVersion } from '#db/content-version.server';
 import { isStorageFailure } from '#db/storage-failure';
 import { person } from '#db/schema/accounts';
 import { importJob } from '#db/schema/imports';
+import { notSuspended } from '~/accounts/suspension.server';
 import { recordAudit } from '~/audit/record.server';
 import { importById, PREVIEW_MS, type ImportJob } from './import-job.server';
 import { planImport } from './plan-import.server';
@@ -23,8 +24,8 @@ class OutcomeChanged extends Error {}
  * When something changed since the preview, the list goes back to being a preview.
  */
 export async function runImport(id: number, now: Date = new Date()): Promise<void> {
-  const job = await importById(read(), id);
-  if (job.state !== 'running') return;
+  const job = await runningImport(id);
+  if (!job) return;
   try {
     const codes = await makeReady(job);
     await write((tx) => storeAll(tx, id, codes, now));
@@ -34,6 +35,12 @@ export async function runImport(id: number, now: Date = new Date()): Promise<voi
     await giveUp(id, error instanceof OutcomeChanged, now);
     if (!(error instanceof OutcomeChanged)) throw error;
   }
+}
+
+/** The import, when it is still to be done; a preview that it became again may have been thrown away. */
+async function runningImport(id: number): Promise<ImportJob | undefined> {
+  const isRunning = and(eq(importJob.id, id), eq(importJob.state, 'running'));
+  return (await read().$count(importJob, isRunning)) > 0 ? importById(read(), id) : undefined;
 }
 
 /** Codes for the links of new members, made in steps outside the transaction that other writers wait for. */
@@ -52,7 +59,7 @@ async function makeReady({ id, kind, rowCount }: ImportJob): Promise<Codes> {
 async function storeAll(tx: Tx, id: number, codes: Codes, now: Date): Promise<void> {
   const job = await importById(tx, id);
   if (job.state !== 'running') return;
-  await requireStillAdmin(tx, job.createdBy);
+  await requireStillAdmin(tx, job.createdBy, now);
   const plan = await planImport(tx, job, now);
   if (plan.fingerprint !== job.choices.fingerprint) throw new OutcomeChanged();
   const order = { importId: id, actorId: job.createdBy, now };
@@ -78,10 +85,9 @@ async function storeAll(tx: Tx, id: number, codes: Codes, now: Date): Promise<vo
 }
 
 /** Between confirmation and storing, somebody may have been suspended or made less than an administrator. */
-async function requireStillAdmin(tx: Tx, personId: number): Promise<void> {
-  const mayStill = and(eq(person.id, personId), eq(person.role, 'admin'));
-  const found = await tx.select({ suspendedAt: person.suspendedAt }).from(person).where(mayStill);
-  if (found.length === 0 || found[0]?.suspendedAt) throw new Error(`import by ${personId}, who may not import any more`);
+async function requireStillAdmin(tx: Tx, personId: number, now: Date): Promise<void> {
+  const mayStill = and(eq(person.id, personId), eq(person.role, 'admin'), notSuspended(now));
+  if ((await tx.$count(person, mayStill)) === 0) throw new Error(`import by ${personId}, who may not import any more`);
 }
 
 async function giveUp(id: number, isChanged: boolean, now: Date): Promise<void> {

@@ -1,10 +1,11 @@
-import { and, eq, ne } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
 import { write, type Tx } from '#db/connection.server';
 import { bumpContentVersion } from '#db/content-version.server';
 import { organisation } from '#db/schema/organisations';
 import { recordAudit } from '~/audit/record.server';
 import type { Actor, SignedIn } from '~/shared/actor';
 import { forbidden, notFound, refused } from '~/shared/errors/app-error';
+import { foldName } from '~/shared/fold';
 import type { OrganisationFacts } from './organisation-form';
 import { canManageOrganisations } from './organisation-rules';
 
@@ -45,10 +46,11 @@ function requireManager(actor: Actor): SignedIn {
   return actor;
 }
 
+/** Capitals and spaces make no name another one: a list of members names organisations without minding them. */
 async function requireFreeName(tx: Tx, name: string, ownId?: number): Promise<void> {
-  const isTaken = and(eq(organisation.name, name), ownId === undefined ? undefined : ne(organisation.id, ownId));
-  const found = await tx.select({ id: organisation.id }).from(organisation).where(isTaken);
-  if (found.length > 0) throw refused('name', 'organisations:form.nameTaken');
+  const all = await tx.select({ id: organisation.id, name: organisation.name }).from(organisation);
+  const isTaken = all.some((one) => one.id !== ownId && foldName(one.name) === foldName(name));
+  if (isTaken) throw refused('name', 'organisations:form.nameTaken');
 }
 
 async function keepRecord(tx: Tx, admin: SignedIn, action: string, id: number, facts: OrganisationFacts, now: Date) {

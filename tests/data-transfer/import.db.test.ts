@@ -90,6 +90,8 @@ describe('a preview', () => {
     expect(await read().$count(importJob)).toBe(1);
     await removeExpiredImports(late);
     expect(await read().$count(importJob)).toBe(0);
+    // What was to take it up finds nothing to do.
+    await runImport(id);
   });
 
   it('can be thrown away', async () => {

@@ -1,9 +1,7 @@
-import { eq } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
 import { read } from '#db/connection.server';
 import { contentVersion } from '#db/content-version.server';
 import { auditRecord } from '#db/schema/audit';
-import { organisation } from '#db/schema/organisations';
 import { addOrganisation, editOrganisation } from '~/organisations/manage-organisation.server';
 import { organisationForm } from '~/organisations/organisation-form';
 import { listPeopleOfOrganisation } from '~/forum/people/organisation-facts.server';
@@ -63,6 +61,14 @@ describe('managing organisations', () => {
     expect(await dumpOfEverything()).toEqual(before);
     await editOrganisation(admin, id, { ...FACTS, province: null });
     expect((await organisationFacts(id)).province).toBeNull();
+  });
+
+  it('takes names that differ in capitals or spaces for the same', async () => {
+    const admin = await actorOf('admin');
+    const id = await addOrganisation(admin, FACTS);
+    await expect(addOrganisation(admin, { ...FACTS, name: 'het  KLANKHUIS' })).rejects.toMatchObject({ status: 422, field: 'name' });
+    await editOrganisation(admin, id, { ...FACTS, name: 'Het KlankHuis' });
+    expect((await organisationFacts(id)).name).toBe('Het KlankHuis');
   });
 
   it('finds none to change under an unknown id', async () => {
