@@ -192,3 +192,23 @@ test('a quoted selection stands in the editor on a phone, with the caret below i
   await page.keyboard.type('Dit herken ik.');
   await expect(source(page)).toHaveValue(new RegExp(`^> [^]*${passage}\\s+Dit herken ik\\.$`));
 });
+
+test('existing tags are chosen by keyboard', async ({ open }) => {
+  const page = await open({ as: LARS });
+  await page.goto('/');
+  const lars = await posterOf({ url: new URL(page.url()).origin, setupLink: undefined }, LARS);
+  await postTopic(lars, 'best-practices', 'Met een trefwoord', 'Zo.', { tags: 'improviseren' });
+  await page.goto('/spaces/best-practices/new');
+  await page.waitForLoadState('networkidle');
+  const tags = page.getByRole('combobox', { name: /^Trefwoorden/ });
+  await tags.focus();
+  await page.keyboard.type('zang, impro');
+  await expect(tags).toHaveAttribute('aria-expanded', 'true');
+  await page.keyboard.press('ArrowDown');
+  await expect(page.getByRole('option', { name: 'improviseren' })).toHaveAttribute('aria-selected', 'true');
+  await expectAccessible(page);
+  await page.keyboard.press('Enter');
+  await expect(tags).toHaveValue('zang, improviseren, ');
+  await expect(tags).toBeFocused();
+  await expect(page.getByRole('listbox')).toHaveCount(0);
+});
