@@ -10,10 +10,12 @@ import { addOrganisation } from '~/organisations/manage-organisation.server';
 import type { SignedIn } from '~/shared/actor';
 import { storePicture } from '~/uploads/store-picture.server';
 import { drawPortrait } from './draw';
+import { momentOf } from './moments';
 
 /** Days before now on which the office began, and its members followed one by one. */
 const OPENED_DAYS_AGO = 544;
-const DAY_MS = 86_400_000;
+/** In the office, people are added between these hours. */
+const OFFICE_HOURS = { from: 10, until: 16 };
 
 /** Those with an account to try, by role. */
 export const DEMO_ACCOUNTS = DEMO_PEOPLE.filter((one) => one.mailbox !== undefined);
@@ -29,18 +31,21 @@ export async function addDemoPeople(now: Date): Promise<Map<string, SignedIn>> {
   const passwordHash = await hashPassword(randomBytes(24).toString('base64'));
   const admin = DEMO_PEOPLE.find((one) => one.role === 'admin');
   if (!admin) throw new Error('nobody runs the demo');
-  const joined = (days: number) => new Date(now.getTime() - (OPENED_DAYS_AGO - days) * DAY_MS);
+  const joined = (days: number, number = 0) => {
+    const hour = OFFICE_HOURS.from + (number % (OFFICE_HOURS.until - OFFICE_HOURS.from));
+    return momentOf({ daysAgo: OPENED_DAYS_AGO - days, hour, minute: (number * 7) % 60 }, now);
+  };
   const people = new Map([[admin.key, await addDemoPerson(admin, null, { passwordHash, createdAt: joined(0) })]]);
   const organisations = new Map<string, number>();
   for (const { key, ...facts } of DEMO_ORGANISATIONS) {
-    organisations.set(key, await addOrganisation(people.get(admin.key) ?? null, facts, joined(1)));
+    organisations.set(key, await addOrganisation(people.get(admin.key) ?? null, facts, joined(1, organisations.size)));
   }
   for (const [index, one] of DEMO_PEOPLE.entries()) {
     const organisationId = organisations.get(one.organisation);
     if (organisationId === undefined) throw new Error(`${one.key}: no organisation ${one.organisation}`);
     if (one === admin) await joinOrganisation(people, admin.key, organisationId);
     // Within five days: the first topics are of the first week.
-    else people.set(one.key, await addDemoPerson(one, organisationId, { passwordHash, createdAt: joined(1 + index / 10) }));
+    else people.set(one.key, await addDemoPerson(one, organisationId, { passwordHash, createdAt: joined(2 + Math.floor(index / 10), index) }));
   }
   for (const one of DEMO_PEOPLE) await giveDemoPortrait(one, people);
   return people;

@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm';
 import { read } from '#db/connection.server';
 import { organisation } from '#db/schema/organisations';
 import { space, topic } from '#db/schema/forum';
+import { invitePerson } from '~/accounts/invite-person.server';
 import type { DraftFields } from '~/forum/drafts/draft-form';
 import { saveDraft } from '~/forum/drafts/save-draft.server';
 import { follow } from '~/forum/following/follow.server';
@@ -21,6 +22,7 @@ export async function leaveTraces(standing: Standing): Promise<void> {
     const reader = standing.people.get(key);
     if (reader) await readMost(reader, standing.now);
   }
+  await inviteTwo(standing);
   const teacher = standing.people.get('mirte');
   if (!teacher) return;
   await beginTexts(teacher, standing);
@@ -35,6 +37,20 @@ async function readMost(reader: SignedIn, now: Date): Promise<void> {
     const isNew = opened.getTime() > lately && chance() < 0.6;
     if (isNew) continue;
     await markTopicRead(reader, id, active.getTime() > lately ? Math.max(0, last - 1 - Math.floor(chance() * 2)) : last);
+  }
+}
+
+/** So that the administrator has something open, too. `.example` never leads anywhere (RFC 2606). */
+const INVITED = [
+  { email: 'noor.bouwman@oostwaard.example', name: 'Noor Bouwman', like: 'samira', daysAgo: 6 },
+  { email: 'jan.de.wachter@lampenlicht.example', name: 'Jan De Wachter', like: 'lieve', daysAgo: 2 },
+];
+
+async function inviteTwo({ people, now }: Standing): Promise<void> {
+  for (const { email, name, like, daysAgo } of INVITED) {
+    const organisationId = people.get(like)?.organisationId ?? null;
+    const wanted = { email, name, role: 'teacher', organisationId, language: 'nl' } as const;
+    await invitePerson(people.get('robin') ?? null, wanted, new Date(now.getTime() - daysAgo * DAY_MS));
   }
 }
 

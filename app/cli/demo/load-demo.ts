@@ -4,9 +4,10 @@ import { readDemoTopics } from '#db/seed/demo/read-topics';
 import { markDemo } from './demo-mark';
 import { addDemoPeople } from './demo-people';
 import { leaveTraces } from './demo-reading';
+import { storeReactions } from './demo-reactions';
 import type { Standing } from './demo-text';
 import { perform } from './perform';
-import { planTimeline } from './timeline';
+import { planReactions, planTimeline } from './timeline';
 
 /** From the folder of the project, which every command runs in. */
 export const DEMO_TOPICS = 'db/seed/demo/topics';
@@ -21,6 +22,7 @@ export async function loadDemo(now: Date, tell: (done: number, all: number) => v
     tell(done, timeline.length);
     await perform(act, standing);
   }
+  await storeReactions(planReactions(topics, now), standing);
   await leaveTraces(standing);
   // Nobody has to hear of what happened in the past.
   await write((tx) => tx.delete(outboxEvent));

@@ -6,7 +6,6 @@ import { closeTopic } from '~/forum/moderating/close-topic.server';
 import { pinTopic } from '~/forum/moderating/pin-topic.server';
 import { editPost } from '~/forum/posts/edit-post.server';
 import { postReply } from '~/forum/posts/post-reply.server';
-import { reactToPost } from '~/forum/posts/react-to-post.server';
 import { splitTags } from '~/forum/tags/tags';
 import { acceptAnswer } from '~/forum/topics/accept-answer.server';
 import { startTopic, type Opening } from '~/forum/topics/start-topic.server';
@@ -27,8 +26,7 @@ export async function perform(act: Act, standing: Standing): Promise<void> {
   if (act.kind === 'reply') return reply(act, act.post, actor, standing);
   const postId = topic.posts[act.post];
   if (postId === undefined) throw new Error(`${act.topic.key}: post ${act.post} is not there yet`);
-  if (act.kind === 'accept') return void (await acceptAnswer(actor, topic.id, postId, act.at));
-  await reactToPost(actor, postId, { kind: act.reaction, on: true }, act.at);
+  await acceptAnswer(actor, topic.id, postId, act.at);
 }
 
 function personOf({ people }: Standing, key: string): SignedIn {

@@ -12,8 +12,10 @@ export type Act = { at: Date; topic: DemoTopic; by: string } & (
   | { kind: 'close' }
   | { kind: 'reply'; post: number }
   | { kind: 'accept'; post: number }
-  | { kind: 'react'; post: number; reaction: ReactionKind }
 );
+
+/** A reaction of somebody to a post of a topic. */
+export type PlannedReaction = { at: Date; topic: DemoTopic; by: string; post: number; kind: ReactionKind };
 
 const HOUR_MS = 3_600_000;
 /** Hours after a post within which everybody reacts who will. */
@@ -38,24 +40,33 @@ function actsOf(topic: DemoTopic, now: Date): Act[] {
     const at = replied[index] ?? now;
     acts.push({ kind: 'reply', at, topic, by: reply.by, post: index + 1 });
     if (reply.isAccepted) acts.push({ kind: 'accept', at: soon(at), topic, by: topic.by, post: index + 1 });
-    acts.push(...reactionsTo({ topic, post: index + 1, by: reply.by, at, counts: reply.reactions }, now));
   });
-  acts.push(...reactionsTo({ topic, post: 0, by: topic.by, at: opened, counts: topic.reactions }, now));
   if (topic.closed) acts.push({ kind: 'close', at: momentOf(topic.closed.at, now), topic, by: topic.closed.by });
   return acts;
 }
 
+/** Who reacted to what, and when. */
+export function planReactions(topics: DemoTopic[], now: Date): PlannedReaction[] {
+  return topics.flatMap((topic) => {
+    const { opened, replied } = momentsOf(topic, now);
+    const ofReplies = topic.replies.flatMap(({ by, reactions }, index) =>
+      reactionsTo({ topic, post: index + 1, by, at: replied[index] ?? now, counts: reactions }, now),
+    );
+    return [...reactionsTo({ topic, post: 0, by: topic.by, at: opened, counts: topic.reactions }, now), ...ofReplies];
+  });
+}
+
 type Reacted = { topic: DemoTopic; post: number; by: string; at: Date; counts: ReactionCounts | null };
 
-function reactionsTo({ topic, post, by, at, counts }: Reacted, now: Date): Act[] {
+function reactionsTo({ topic, post, by, at, counts }: Reacted, now: Date): PlannedReaction[] {
   const chance = chanceOf(`${topic.key} ${post}`);
   const wanted = counts ?? [Math.floor(chance() * 4), Math.floor(chance() * 3), Math.floor(chance() ** 2 * 3)];
   const latest = Math.min(at.getTime() + REACTING_HOURS * HOUR_MS, now.getTime());
-  return KINDS.flatMap((reaction, kind) =>
+  return KINDS.flatMap((kind, place) =>
     shuffled(DEMO_PEOPLE.filter((one) => one.key !== by), chance)
-      .slice(0, wanted[kind])
+      .slice(0, wanted[place])
       // Most of them in the first hours.
-      .map((one) => ({ kind: 'react' as const, at: between(at, latest, chance() ** 3), topic, by: one.key, post, reaction })),
+      .map((one) => ({ at: between(at, latest, chance() ** 3), topic, by: one.key, post, kind })),
   );
 }
 

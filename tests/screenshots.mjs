@@ -1,0 +1,3 @@
+import { checkNode } from '../app/cli/node-version.mjs';
+
+if (checkNode()) import('./support/take-screenshots.mjs').then((screenshots) => screenshots.take());
