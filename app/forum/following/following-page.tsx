@@ -65,7 +65,7 @@ function FollowedOf({ kind, title, lines }: { kind: FollowKind; title: string; l
       <h2 id={`followed-${kind}`}>{title}</h2>
       <ul className="plain-list mt-3" role="list">
         {lines.map(({ id, label, href }) => (
-          <li key={id}>
+          <li key={id} className="items-center">
             {href ? <a href={href}>{label}</a> : <span>{label}</span>}
             <form method="post" action={links.follows()}>
               <input type="hidden" name="kind" value={kind} />
