@@ -14,24 +14,29 @@ export type ImportPlan = Planned & {
   aboveTeacher: number;
   /** The same as long as the same would happen. */
   fingerprint: string;
+  /** The same as long as nothing that it depends on is stored otherwise. */
+  worldKey: string;
 };
 
-/** What would become of every row of a list, as things stand. At most three statements. */
-export async function planImport(queryable: Queryable, job: ImportJob, now: Date): Promise<ImportPlan> {
-  const planned = await plan(queryable, job, now);
+/**
+ * What would become of every row of a list, as things stand. At most three statements. `earlier` is used again when
+ * nothing is stored otherwise than it was then: planning takes a third of a second for 5,000 rows.
+ */
+export async function planImport(queryable: Queryable, job: ImportJob, now: Date, earlier?: ImportPlan): Promise<ImportPlan> {
+  const { kind, rows, mapping, headers } = job;
+  const world = kind === 'members' ? await memberWorld(queryable, now) : await organisationWorld(queryable, now);
+  if (earlier?.worldKey === world.key) return earlier;
+  const planned: Planned =
+    'people' in world
+      ? { kind: 'members', rows: planMembers(rows, mapping, headers.length, world) }
+      : { kind: 'organisations', rows: planOrganisations(rows, mapping, headers.length, world) };
   return {
     ...planned,
     counts: countFates(planned.rows),
     aboveTeacher: planned.kind === 'members' ? planned.rows.filter(givesMoreThanTeacher).length : 0,
     fingerprint: fingerprintOf(planned),
+    worldKey: world.key,
   };
-}
-
-async function plan(queryable: Queryable, { kind, rows, mapping, headers }: ImportJob, now: Date): Promise<Planned> {
-  if (kind === 'members') {
-    return { kind, rows: planMembers(rows, mapping, headers.length, await memberWorld(queryable, now)) };
-  }
-  return { kind, rows: planOrganisations(rows, mapping, headers.length, await organisationWorld(queryable, now)) };
 }
 
 /** Whether the row invites somebody as more than a teacher, or makes more of an invitation that is open. */

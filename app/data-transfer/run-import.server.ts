@@ -8,7 +8,7 @@ import { importJob } from '#db/schema/imports';
 import { notSuspended } from '~/accounts/suspension.server';
 import { recordAudit } from '~/audit/record.server';
 import { importById, PREVIEW_MS, type ImportJob } from './import-job.server';
-import { planImport } from './plan-import.server';
+import { planImport, type ImportPlan } from './plan-import.server';
 import { makeCodes, storeMembers, type Codes } from './store-members.server';
 import { storeOrganisations } from './store-organisations.server';
 
@@ -28,7 +28,8 @@ export async function runImport(id: number, now: Date = new Date()): Promise<voi
   if (!job) return;
   try {
     const codes = await makeReady(job);
-    await write((tx) => storeAll(tx, id, codes, now));
+    const plan = await planImport(read(), job, now);
+    await write((tx) => storeAll(tx, job, plan, codes, now));
   } catch (error) {
     // A full disk or a lost database passes: the import is taken up again later.
     if (isStorageFailure(error)) throw error;
@@ -39,28 +40,28 @@ export async function runImport(id: number, now: Date = new Date()): Promise<voi
 
 /** The import, when it is still to be done; a preview that it became again may have been thrown away. */
 async function runningImport(id: number): Promise<ImportJob | undefined> {
-  const isRunning = and(eq(importJob.id, id), eq(importJob.state, 'running'));
-  return (await read().$count(importJob, isRunning)) > 0 ? importById(read(), id) : undefined;
+  return (await read().$count(importJob, isRunning(id))) > 0 ? importById(read(), id) : undefined;
 }
+
+const isRunning = (id: number) => and(eq(importJob.id, id), eq(importJob.state, 'running'));
 
 /** Codes for the links of new members, made in steps outside the transaction that other writers wait for. */
 async function makeReady({ id, kind, rowCount }: ImportJob): Promise<Codes> {
-  const isRunning = and(eq(importJob.id, id), eq(importJob.state, 'running'));
   const codes: Codes = [];
   for (let done = 0; done < rowCount; done += STEP) {
     const step = Math.min(STEP, rowCount - done);
     if (kind === 'members') codes.push(...makeCodes(step));
-    await write((tx) => tx.update(importJob).set({ doneCount: done + step }).where(isRunning));
+    await write((tx) => tx.update(importJob).set({ doneCount: done + step }).where(isRunning(id)));
     await nextTurn();
   }
   return codes;
 }
 
-async function storeAll(tx: Tx, id: number, codes: Codes, now: Date): Promise<void> {
-  const job = await importById(tx, id);
-  if (job.state !== 'running') return;
+async function storeAll(tx: Tx, job: ImportJob, planned: ImportPlan, codes: Codes, now: Date): Promise<void> {
+  const { id } = job;
+  if ((await tx.$count(importJob, isRunning(id))) === 0) return;
   await requireStillAdmin(tx, job.createdBy, now);
-  const plan = await planImport(tx, job, now);
+  const plan = await planImport(tx, job, now, planned);
   if (plan.fingerprint !== job.choices.fingerprint) throw new OutcomeChanged();
   const order = { importId: id, actorId: job.createdBy, now };
   if (plan.kind === 'members') await storeMembers(tx, plan.rows, { ...order, codes, isMailed: job.choices.sendInvitations === true });
@@ -97,7 +98,7 @@ async function giveUp(id: number, isChanged: boolean, now: Date): Promise<void> 
     await tx
       .update(importJob)
       .set({ state, doneCount: 0, choices: null, result: { isChanged }, expiresAt, finishedAt: isChanged ? null : now })
-      .where(and(eq(importJob.id, id), eq(importJob.state, 'running')));
+      .where(isRunning(id));
   });
 }
 
