@@ -14,7 +14,7 @@ import { countSuspended, memberPage } from '~/accounts/member-queries.server';
 import { actorForRequest } from '~/accounts/session.server';
 import { signIn } from '~/accounts/sign-in.server';
 import type { Actor } from '~/shared/actor';
-import { AppError } from '~/shared/errors/app-error';
+import { type AppError } from '~/shared/errors/app-error';
 import { actorOf, aMember, sessionCookie, EVERYBODY, GOOD_PASSWORD, withoutEmail } from '../support/account-builders';
 import { anOrganisation, aPerson } from '../support/builders';
 import { useFreshDatabase } from '../support/database';

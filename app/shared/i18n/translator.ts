@@ -1,3 +1,4 @@
+import { forumFace } from '../forum-face';
 import { fillText, keysFor, type TextParams } from './fill-text';
 import type { Language } from './language';
 
@@ -72,11 +73,26 @@ export function knowsAll(language: Language, keys: string[]): boolean {
   return keys.every((key) => known.has(key) || known.has(`${key}_other`));
 }
 
-/** The text function of a language. Throws when `app/words.<language>.ts` was not imported first. */
+/**
+ * The text function of a language; every text may hold `{{forum}}`, the forum's name. Throws when
+ * `app/words.<language>.ts` was not imported first.
+ */
 export function translator(language: Language): T {
   const known = texts.get(language);
   if (!known) throw new Error(`The words of '${language}' are not loaded: import app/words.${language}.ts first.`);
-  return (key, params) => (params ? fill(language, key, params) : textsOf(language).get(key)) ?? textOfMissingKey(language, key);
+  return (key, params) => {
+    const text = params ? fill(language, key, { forum: forumFace().name, ...params }) : plainText(language, key);
+    return text ?? textOfMissingKey(language, key);
+  };
+}
+
+/** A text without parameters: what the house says instead, else our own with the name of the forum in it. */
+function plainText(language: Language, key: string): string | undefined {
+  const { name, words } = forumFace();
+  const chosenByHouse = words[language]?.[key];
+  if (chosenByHouse !== undefined) return chosenByHouse;
+  const text = textsOf(language).get(key);
+  return text?.includes('{{forum}}') ? text.replaceAll('{{forum}}', () => name) : text;
 }
 
 function fillOwn(language: Language, key: string, params: TextParams): string | undefined {
