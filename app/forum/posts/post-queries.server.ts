@@ -5,6 +5,7 @@ import { person } from '#db/schema/accounts';
 import { post, reaction, space, topic } from '#db/schema/forum';
 import { organisation } from '#db/schema/organisations';
 import { isMember, type Actor } from '~/shared/actor';
+import { builtOnce, given } from '~/shared/built-query.server';
 import { notFound } from '~/shared/errors/app-error';
 import type { PostData } from '../forum-data';
 import { OPENING_POSITION, REPLIES_PER_PAGE, type ReplySpan } from './reply-pages';
@@ -28,6 +29,19 @@ const columns = {
 /** A post before it is known what the reader may do with it. */
 export type FoundPost = Omit<PostData, 'can'> & { deletedBy: number | null };
 
+/** Names of the places that the positions of a page are filled in at. */
+const ON_PAGE = Array.from({ length: REPLIES_PER_PAGE }, (_, index) => `position${index}`);
+
+const findPosts = builtOnce((db) =>
+  db
+    .select(columns)
+    .from(post)
+    .innerJoin(person, eq(person.id, post.authorId))
+    .leftJoin(organisation, eq(organisation.id, person.organisationId))
+    .where(and(eq(post.topicId, given('topicId')), inArray(post.position, [OPENING_POSITION, given('accepted'), ...ON_PAGE.map((name) => given<number>(name))])))
+    .orderBy(asc(post.position)),
+);
+
 /**
  * The opening post, the replies of one page and the accepted answer, in one statement. Positions are dense
  * and deleted posts keep theirs, so each is looked up by (topic, position): a page in the middle of 2,000
@@ -37,15 +51,8 @@ export async function listPostsOfPage(
   actor: Actor,
   { topicId, span, acceptedPosition }: { topicId: number; span: ReplySpan; acceptedPosition: number | null },
 ): Promise<FoundPost[]> {
-  const onPage = Array.from({ length: REPLIES_PER_PAGE }, (_, index) => span.from + index);
-  const positions = [OPENING_POSITION, ...onPage, ...(acceptedPosition === null ? [] : [acceptedPosition])];
-  const rows = await read()
-    .select(columns)
-    .from(post)
-    .innerJoin(person, eq(person.id, post.authorId))
-    .leftJoin(organisation, eq(organisation.id, person.organisationId))
-    .where(and(eq(post.topicId, topicId), inArray(post.position, positions)))
-    .orderBy(asc(post.position));
+  const onPage = ON_PAGE.map((name, index) => [name, span.from + index]);
+  const rows = await findPosts(actor, { topicId, accepted: acceptedPosition ?? OPENING_POSITION, ...Object.fromEntries(onPage) });
   const mine = await listOwnReactions(actor, rows.map((row) => row.id));
   return rows.map(({ recognisableCount, thanksCount, willTryCount, deletedAt, ...row }) => ({
     ...row,

@@ -1,9 +1,9 @@
 import { and, desc, eq, gt, inArray, ne, sql } from 'drizzle-orm';
-import { read } from '#db/connection.server';
 import { person } from '#db/schema/accounts';
 import { post, space, topic, topicRead, topicTag } from '#db/schema/forum';
 import { organisation } from '#db/schema/organisations';
 import type { Actor } from '~/shared/actor';
+import { builtOnce, given } from '~/shared/built-query.server';
 import { notFound } from '~/shared/errors/app-error';
 import type { TopicData, TopicLink } from '../forum-data';
 import { authorColumns } from '../lists/topic-rows.server';
@@ -34,6 +34,17 @@ const columns = {
   firstNew: firstNewPosition(),
 };
 
+const findTopicRow = builtOnce((db, actor) =>
+  db
+    .select({ ...columns, followed: followed(actor, 'topic', topic.id) })
+    .from(topic)
+    .innerJoin(space, eq(space.id, topic.spaceId))
+    .innerJoin(person, eq(person.id, topic.authorId))
+    .leftJoin(organisation, eq(organisation.id, person.organisationId))
+    .leftJoin(topicRead, ownReadMark(actor))
+    .where(and(eq(topic.id, given('id')), visibleOrRestorableTopic(actor))),
+);
+
 /** Where a member left off: the first reply they have not seen, and how many there are. */
 export type LeftOff = { position: number; count: number };
 
@@ -48,14 +59,7 @@ export type FoundTopic = {
 
 /** A topic as this actor may see it. Throws 404 for one that is not there or not theirs to read. */
 export async function getTopic(actor: Actor, id: number): Promise<FoundTopic> {
-  const [row] = await read()
-    .select({ ...columns, followed: followed(actor, 'topic', topic.id) })
-    .from(topic)
-    .innerJoin(space, eq(space.id, topic.spaceId))
-    .innerJoin(person, eq(person.id, topic.authorId))
-    .leftJoin(organisation, eq(organisation.id, person.organisationId))
-    .leftJoin(topicRead, ownReadMark(actor))
-    .where(and(eq(topic.id, id), visibleOrRestorableTopic(actor)));
+  const [row] = await findTopicRow(actor, { id });
   if (!row) throw notFound();
   const { pinnedAt, closedAt, deletedAt, readPosition, acceptedPosition, newReplies, firstNew, followed: on, ...rest } = row;
   const states = { isPinned: pinnedAt !== null, isClosed: closedAt !== null, isDeleted: deletedAt !== null };
@@ -76,16 +80,21 @@ const SIMILAR_TOPICS = 3;
 const LOOKED_THROUGH = 5_000;
 
 /** Other topics that share most tags with this one, as far as the actor may read them. */
-export async function listSimilarTopics(actor: Actor, topicId: number): Promise<TopicLink[]> {
-  const itsTags = read().select({ id: topicTag.tagId }).from(topicTag).where(eq(topicTag.topicId, topicId));
+export function listSimilarTopics(actor: Actor, topicId: number): Promise<TopicLink[]> {
+  return findSimilar(actor, { topicId });
+}
+
+const findSimilar = builtOnce((db, actor) => {
+  const topicId = given<number>('topicId');
+  const itsTags = db.select({ id: topicTag.tagId }).from(topicTag).where(eq(topicTag.topicId, topicId));
   const oldest = sql`(select max(${topic.id}) - ${LOOKED_THROUGH} from ${topic})`;
-  const newest = read()
+  const newest = db
     .select({ id: topicTag.topicId })
     .from(topicTag)
     .where(and(inArray(topicTag.tagId, itsTags), ne(topicTag.topicId, topicId), gt(topicTag.topicId, oldest)))
     .orderBy(desc(topicTag.topicId))
     .limit(COMPARED_TOPICS);
-  return read()
+  return db
     .select({ id: topic.id, slug: topic.slug, title: topic.title, spaceCode: space.code })
     .from(topic)
     .innerJoin(space, eq(space.id, topic.spaceId))
@@ -94,4 +103,4 @@ export async function listSimilarTopics(actor: Actor, topicId: number): Promise<
     .groupBy(topic.id, space.code)
     .orderBy(desc(sql`count(*)`), desc(topic.id))
     .limit(SIMILAR_TOPICS);
-}
+});
