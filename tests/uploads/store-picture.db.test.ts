@@ -7,6 +7,7 @@ import { read } from '#db/connection.server';
 import { upload } from '#db/schema/uploads';
 import { pictureResponse } from '~/uploads/read-upload.server';
 import { storePicture } from '~/uploads/store-picture.server';
+import { PICTURE_BYTES_MAX } from '~/uploads/upload-limits';
 import { aPhonePhoto, aPicture, cornersOf } from '../support/pictures';
 import { useFreshDatabase } from '../support/database';
 
@@ -72,6 +73,16 @@ describe('what is no picture', () => {
   ])('is refused, called les.jpg or not: %s', async (_name, bytes) => {
     await expect(send(bytes)).rejects.toMatchObject({ status: 422, field: 'file', key: 'uploads:refusals.noPicture' });
     expect(await read().select().from(upload)).toEqual([]);
+  });
+
+  it('but HEIC, is refused with the way to send it', async () => {
+    const heic = Buffer.concat([Buffer.from([0, 0, 0, 24]), Buffer.from('ftypheic\0\0\0\0mif1heic'), Buffer.alloc(64)]);
+    await expect(send(heic, 'IMG_1.HEIC')).rejects.toMatchObject({ status: 422, field: 'file', key: 'uploads:refusals.heic' });
+  });
+
+  it('is refused when it is too large', async () => {
+    const large = Buffer.concat([await aPicture(), Buffer.alloc(PICTURE_BYTES_MAX)]);
+    await expect(send(large)).rejects.toMatchObject({ status: 422, field: 'file', key: 'uploads:refusals.pictureTooLarge' });
   });
 
   it('is refused when only its beginning is one', async () => {
