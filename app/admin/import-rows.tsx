@@ -64,7 +64,7 @@ export function GoodRows({ kind, columns, rows, caption }: RowsProps) {
               {row.cells[column]}
             </Cell>
           ))}
-          <Cell column={t('admin:preview.fate')}>
+          <Cell column={t('admin:preview.fateShort')}>
             <FateOf row={row} />
           </Cell>
         </Row>
