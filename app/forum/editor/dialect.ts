@@ -51,8 +51,7 @@ const writeText: NonNullable<Handlers['text']> = (node: Text, parent: Parents | 
   let from = 0;
   for (const match of state.stack.includes('link') ? [] : value.matchAll(ADDRESS)) {
     const end = match.index + match[0].length;
-    const isApart = /^[\s(]?$/.test(value.charAt(match.index - 1) || info.before) && /^[\s).,;:!?]?$/.test(value.charAt(end) || info.after);
-    if (!isApart) continue;
+    if (!isApart(value.charAt(match.index - 1) || info.before, value.charAt(end) || info.after)) continue;
     written += state.safe(value.slice(from, match.index), { ...info, before: written.at(-1) ?? info.before, after: 'h' }) + match[0];
     from = end;
   }
@@ -64,6 +63,20 @@ function siblingOf(parent: Parents | undefined, node: Nodes, step: number): Node
   return index < 0 ? undefined : (parent?.children[index + step] as Nodes | undefined);
 }
 
+/** A link that is nothing but its address; not in the tree of any library, so it has a writer of its own. */
+export const BARE_ADDRESS = 'bareAddress';
+
+/** Bare where it stands apart; else it would run into the next word. */
+const writeAddress = ({ value }: { value: string }, _parent: Parents | undefined, _state: unknown, { before, after }: { before: string; after: string }): string => {
+  if (isApart(before, after)) return value;
+  return /^www\./i.test(value) ? `[${value}](http://${value})` : `<${value}>`;
+};
+
+/** Whether an address between these two characters ends where it should. */
+function isApart(before: string, after: string): boolean {
+  return /^[\s(]?$/.test(before) && /^[\s).,;:!?]?$/.test(after);
+}
+
 /** How the editor writes Markdown. Marks of one kind only, so that text written in it looks the same everywhere. */
 export const WRITING: Options = {
   bullet: '-',
@@ -73,5 +86,5 @@ export const WRITING: Options = {
   listItemIndent: 'one',
   resourceLink: false,
   rule: '-',
-  handlers: { break: writeBreak, text: writeText },
+  handlers: { break: writeBreak, text: writeText, [BARE_ADDRESS]: writeAddress } as Handlers,
 };

@@ -14,7 +14,7 @@ import {
 import { gfm } from '@milkdown/kit/preset/gfm';
 import type { MilkdownPlugin } from '@milkdown/kit/ctx';
 import { showLineBreaks } from '~/shared/markdown/line-breaks';
-import { isAddress, readHtmlAsText } from './dialect';
+import { BARE_ADDRESS, isAddress, readHtmlAsText } from './dialect';
 
 /** Parts of the presets that speak another Markdown than ours, or set ids in the page. */
 const LEFT_OUT = new Set<unknown>([
@@ -81,7 +81,7 @@ const bareLinks = linkSchema.extendSchema((before) => (ctx) => {
       runner: (state, mark, node) => {
         const isBare = isAddress(node.text ?? '', String(mark.attrs.href)) && !mark.attrs.title && node.marks.length === 1;
         if (!isBare) return schema.toMarkdown.runner(state, mark, node);
-        state.addNode('text', undefined, node.text);
+        state.addNode(BARE_ADDRESS, undefined, node.text);
         return true;
       },
     },
