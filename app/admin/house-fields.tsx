@@ -1,4 +1,4 @@
-import { FORUM_NAME_MAX } from '~/house/house-forms';
+import { FORUM_NAME_MAX } from '~/house/house-limits';
 import { JOINING_MODES, type JoiningMode } from '#db/codes';
 import { useAnswer } from '~/shared/forms/answer';
 import { useWords } from '~/shared/i18n/words-context';

@@ -1,5 +1,5 @@
 import { SPACE_NAMES } from '~/forum/names';
-import { SPACE_DESCRIPTION_MAX, SPACE_NAME_MAX } from '~/forum/spaces/space-form';
+import { SPACE_DESCRIPTION_MAX, SPACE_NAME_MAX } from '~/forum/spaces/space-limits';
 import { READ_ACCESS, type ReadAccess, type SpaceCode, type SpaceTexts } from '#db/codes';
 import { useAnswer } from '~/shared/forms/answer';
 import { useWords } from '~/shared/i18n/words-context';

@@ -1,4 +1,4 @@
-import { REASON_MAX } from '~/accounts/members/member-forms';
+import { REASON_MAX } from '~/accounts/members/member-limits';
 import { useAnswer } from '~/shared/forms/answer';
 import { dayKey, formatDate } from '~/shared/i18n/format';
 import { useWords } from '~/shared/i18n/words-context';

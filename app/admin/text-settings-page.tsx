@@ -1,4 +1,4 @@
-import { HOUSE_TEXT_MAX } from '~/house/house-forms';
+import { HOUSE_TEXT_MAX } from '~/house/house-limits';
 import type { HouseTextPage } from '~/house/house-texts';
 import { useAnswer } from '~/shared/forms/answer';
 import { useWords } from '~/shared/i18n/words-context';

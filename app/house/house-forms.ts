@@ -3,11 +3,7 @@ import { JOINING_MODES } from '#db/codes';
 import { message } from '~/shared/forms/messages';
 import { line, prose } from '~/shared/forms/text';
 import { paperTooClose, type Paper } from './logo-colour';
-
-/** The name stands beside the logo and in the title of every page. */
-export const FORUM_NAME_MAX = 40;
-/** A statement of a few pages. */
-export const HOUSE_TEXT_MAX = 20_000;
+import { FORUM_NAME_MAX, HOUSE_TEXT_MAX } from './house-limits';
 
 const TOO_CLOSE: Record<Paper, string> = {
   light: 'house:settings.colourTooLight',

@@ -3,9 +3,7 @@ import { message } from '~/shared/forms/messages';
 import { prose } from '~/shared/forms/text';
 import { startOfDay } from '~/shared/i18n/day-start';
 import { accountFields } from '../account-fields';
-
-/** Long enough to name what happened, short enough to read when signing in. */
-export const REASON_MAX = 500;
+import { REASON_MAX } from './member-limits';
 
 const { role, organisationId, jobTitle } = accountFields;
 

@@ -2,11 +2,7 @@ import { z } from 'zod';
 import { READ_ACCESS } from '#db/codes';
 import { message } from '~/shared/forms/messages';
 import { line } from '~/shared/forms/text';
-
-/** Fits a row of the list on a phone. */
-export const SPACE_NAME_MAX = 40;
-/** Two lines under the name. */
-export const SPACE_DESCRIPTION_MAX = 160;
+import { SPACE_NAME_MAX, SPACE_DESCRIPTION_MAX } from './space-limits';
 
 /** What an administrator decides about a space; an empty text: our own. */
 export const spaceForm = z.object({
