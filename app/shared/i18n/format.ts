@@ -21,9 +21,19 @@ function formatter(language: Language, timeZone: string, options: Intl.DateTimeF
   const key = language + timeZone + JSON.stringify(options);
   const known = formatters.get(key);
   if (known) return known;
-  const made = new Intl.DateTimeFormat(LOCALES[language], { timeZone, ...options });
+  const made = new Intl.DateTimeFormat(LOCALES[language], { timeZone: knownHere(timeZone), ...options });
   formatters.set(key, made);
   return made;
+}
+
+/** An older browser may not know a zone that the server offered: it shows Dutch time rather than nothing. */
+function knownHere(timeZone: string): string {
+  try {
+    return new Intl.DateTimeFormat('nl', { timeZone }).resolvedOptions().timeZone;
+  } catch (error) {
+    if (error instanceof RangeError) return TIME_ZONE;
+    throw error;
+  }
 }
 
 /** The day there as YYYY-MM-DD, so that days can be compared. */

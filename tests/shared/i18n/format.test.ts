@@ -50,6 +50,7 @@ describe('the clock of a member', () => {
     ['2026-11-23T11:00:00.000Z', 'America/Bogota', '23 november 2026, 06.00', 'vandaag 06.00'],
     ['2026-11-23T02:30:00.000Z', 'America/Bogota', '22 november 2026, 21.30', 'gisteren'],
     ['2026-11-23T02:30:00.000Z', 'Asia/Tokyo', '23 november 2026, 11.30', 'vandaag 11.30'],
+    ['2026-11-23T02:30:00.000Z', 'Mars/Olympus', '23 november 2026, 03.30', 'vandaag 03.30'],
     ['2026-11-23T02:30:00.000Z', undefined, '23 november 2026, 03.30', 'vandaag 03.30'],
   ])('shows %s in %s as %s', (moment, timeZone, dutch, day) => {
     expect(formatDateTime(moment, 'nl', timeZone)).toBe(dutch);
