@@ -14,5 +14,7 @@ export default {
     v3_relativeSplatPath: true,
     v3_throwAbortReason: true,
     v3_routeConfig: true,
+    // A page brings the addresses of its own scripts only; those of all pages are 4 kB, and more with each page.
+    v3_lazyRouteDiscovery: true,
   },
 };

@@ -13,8 +13,8 @@ export type KeptPage = {
   bodies: Record<Encoding, Buffer>;
 };
 
-/** Bytes of kept pages: about 1,000 topic pages of 50 kB in three encodings, on servers of 512 MB. */
-export const STORE_LIMIT_BYTES = 64 * 1024 * 1024;
+/** Bytes of kept pages: some 500 topic pages in three encodings. The process stays under 250 MB with it (docs/benchmark.md). */
+export const STORE_LIMIT_BYTES = 32 * 1024 * 1024;
 
 /** Keeps pages in memory; when it is full, the page that was asked for longest ago goes first. */
 export class PageStore {
