@@ -23,6 +23,7 @@ import { useServerFacts, type PageFacts } from './shared/page-facts';
 import { pageTitle } from './shared/page-title';
 import { DocumentFrame } from './shared/ui/document';
 import { ClientNavigation } from './shared/ui/navigation/client-navigation';
+import membersStylesheet from './members.css?url';
 import stylesheet from './styles.css?url';
 
 const font = (href: string) => ({ rel: 'preload', as: 'font', type: 'font/woff2', href, crossOrigin: 'anonymous' }) as const;
@@ -81,6 +82,7 @@ function LaidOut({ facts, nonce, children }: { facts: PageFacts; nonce?: string;
     <>
       <Meta />
       <Links />
+      {facts.actor && <link rel="stylesheet" href={membersStylesheet} />}
       <script src={enhance} defer />
     </>
   );
