@@ -7,7 +7,8 @@ import { administratorOf, postTopic } from '../support/journey-post';
 import { aPhonePhoto } from '../support/pictures';
 
 let topic: string;
-let photo: { name: string; mimeType: string; buffer: Buffer };
+type ChosenFile = { name: string; mimeType: string; buffer: Buffer };
+let photo: ChosenFile;
 
 const PDF = Buffer.from('%PDF-1.7\n1 0 obj\n<< /Type /Catalog >>\nendobj\ntrailer << /Root 1 0 R >>\n%%EOF\n');
 const plan = { name: 'Lesplan één (vrij).pdf', mimeType: 'application/pdf', buffer: PDF };
@@ -24,7 +25,7 @@ useForum(async (forum) => {
 
 const body = (page: Page) => page.getByRole('textbox', { name: 'Jouw antwoord' });
 const waiting = (page: Page) => page.locator('.upload');
-const choose = (page: Page, ...files: (typeof plan)[]) => page.locator('.uploads input[type=file]').setInputFiles(files);
+const choose = (page: Page, ...files: ChosenFile[]) => page.locator('.uploads input[type=file]').setInputFiles(files);
 
 async function openReply(open: (visit: object) => Promise<Page>, as: Member, visit: object = {}): Promise<Page> {
   const page = await open({ as, ...visit });
