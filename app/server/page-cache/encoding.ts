@@ -12,7 +12,8 @@ const BROTLI_QUALITY = 5;
 export async function encodings(body: Buffer): Promise<Record<Encoding, Buffer>> {
   const params = { [constants.BROTLI_PARAM_QUALITY]: BROTLI_QUALITY, [constants.BROTLI_PARAM_SIZE_HINT]: body.length };
   const [br, zipped] = await Promise.all([compressBrotli(body, { params }), compressGzip(body)]);
-  return { br, gzip: zipped, identity: body };
+  // Copied: what zlib gives is the beginning of a block of 16 kB, which would be kept whole.
+  return { br: Buffer.from(br), gzip: Buffer.from(zipped), identity: body };
 }
 
 /** The best encoding that an Accept-Encoding header allows (RFC 9110, 12.5.3); `identity` when none is named. */
