@@ -191,6 +191,23 @@ describe('the owner at the old address', () => {
     expect(mailsTo(newEmail).some((words) => codeIn(words, 'reset-password') !== '')).toBe(false);
   });
 
+  it('takes back what came after it too: those links do not give the address to who moved it on', async () => {
+    const { member, newEmail, code, withdrawal } = await aChange(new Date(Date.now() - 1_000));
+    await confirmEmailChange(code);
+    const further = anAddress();
+    await askEmailChange(member, { personId: member.id, newEmail: further, currentPassword: GOOD_PASSWORD }, SESSION);
+    await deliverAll();
+    await confirmEmailChange(codeIn(mailsTo(further)[0]));
+    const theirs = codeIn(mailsTo(newEmail).find((words) => codeIn(words, 'withdraw-email')), 'withdraw-email');
+    expect(theirs).toHaveLength(30);
+    await withdrawEmailChange(withdrawal);
+    expect(await emailOf(member.id)).toBe(member.email);
+    const before = await dumpOfEverything();
+    expect(await refusal(withdrawEmailChange(theirs))).toMatchObject({ status: 422, key: 'accounts:email.withdrawalOver' });
+    expect(await dumpOfEverything()).toEqual(before);
+    expect(await emailOf(member.id)).toBe(member.email);
+  });
+
   it('can do so for a week, and once', async () => {
     const { withdrawal } = await aChange();
     const inAWeek = new Date(Date.now() + 7 * DAY_MS);

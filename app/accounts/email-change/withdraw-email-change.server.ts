@@ -1,4 +1,4 @@
-import { and, eq, isNull } from 'drizzle-orm';
+import { and, eq, gte, isNull } from 'drizzle-orm';
 import { write, type Tx } from '#db/connection.server';
 import { emailChange, person, session } from '#db/schema/accounts';
 import { recordAudit } from '~/audit/record.server';
@@ -17,12 +17,12 @@ import { changeToWithdraw, type FoundChange } from './email-change-codes.server'
  * a 404 for an unknown code, and a 422 for one that is over.
  */
 export async function withdrawEmailChange(code: string, now: Date = new Date()): Promise<void> {
+  // Before the hash, which costs more than a stranger may ask for with a made-up code.
+  requireStanding(await changeToWithdraw(code, now));
   const nobodyKnows = await hashPassword(newCode());
   await write(async (tx) => {
-    const found = await changeToWithdraw(code, now, tx);
-    if (!found) throw notFound();
-    if (found.state === 'expired' || found.state === 'withdrawn') throw refused('form', 'accounts:email.withdrawalOver');
-    await useUp(tx, found.id, now);
+    const found = requireStanding(await changeToWithdraw(code, now, tx));
+    await useUp(tx, found, now);
     await giveBack(tx, found);
     const { personId, oldEmail } = found;
     await storePassword(tx, { personId, passwordHash: nobodyKnows }, now);
@@ -43,9 +43,17 @@ async function giveBack(tx: Tx, { personId, oldEmail, state }: FoundChange): Pro
   await tx.update(person).set({ email: oldEmail }).where(eq(person.id, personId));
 }
 
-/** Throws a 422 when it was withdrawn a moment ago. */
-async function useUp(tx: Tx, id: string, now: Date): Promise<void> {
-  const isStanding = and(eq(emailChange.codeHash, id), isNull(emailChange.withdrawnAt));
-  const used = await tx.update(emailChange).set({ withdrawnAt: now }).where(isStanding).returning({ id: emailChange.codeHash });
-  if (used.length === 0) throw refused('form', 'accounts:email.withdrawalOver');
+function requireStanding(found: FoundChange | undefined): FoundChange {
+  if (!found) throw notFound();
+  if (found.state === 'expired' || found.state === 'withdrawn') throw refused('form', 'accounts:email.withdrawalOver');
+  return found;
+}
+
+/**
+ * Ends this change and every later one: who moved the address on and on holds the links of those, and would
+ * take it back to one of their own.
+ */
+async function useUp(tx: Tx, { personId, createdAt }: FoundChange, now: Date): Promise<void> {
+  const isSince = and(eq(emailChange.personId, personId), gte(emailChange.createdAt, createdAt), isNull(emailChange.withdrawnAt));
+  await tx.update(emailChange).set({ withdrawnAt: now }).where(isSince);
 }
