@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { whyForbidden } from './support/forbidden-arrows';
+import { changingFunctions, changingFunctionsIn, NEED_NO_ROLE, wordsOf } from './support/changing-functions';
 import { arrowsOf, ROOT, sourceFiles } from './support/imports';
 
 const files = sourceFiles('app', 'db');
@@ -53,23 +54,40 @@ describe('the arrows between rooms', () => {
   });
 });
 
-describe('the use cases of the forum', () => {
-  /** Those that need no row in the table of who may, and why. */
-  const EXCEPTIONS: Record<string, string> = {
-    reconcileCounters: 'is run by the operator: there is no actor to refuse',
-    renderPostsAnew: 'is run by the operator, and changes no word of what was written',
-    switchTopic: 'is what pinTopic and closeTopic do, which are in the table',
-  };
+describe('the use cases', () => {
+  const changing = files.filter((file) => /^app\/(?!cli\/).*\.server\.ts$/.test(file)).flatMap(changingFunctions);
 
-  it('that change anything are all in the table of who may', () => {
-    const table = readFileSync(path.join(ROOT, 'tests/forum/mutations.db.test.ts'), 'utf8');
-    const changing = files
-      .filter((file) => /^app\/forum\/.*\.server\.ts$/.test(file))
-      .flatMap((file) => readFileSync(path.join(ROOT, file), 'utf8').split(/^export async function /m).slice(1))
-      .filter((source) => /[^.\w]write\(/.test(source.split(/^}$/m)[0] ?? ''))
-      .map((source) => source.match(/^\w+/)?.[0] ?? '');
-    expect(changing.length).toBeGreaterThan(10);
-    expect(changing.filter((name) => !(name in EXCEPTIONS) && !new RegExp(`\\b${name}\\(`).test(table))).toEqual([]);
+  it('that change anything ask who does it, or need no role', () => {
+    expect(changing.filter(({ name, hasActor }) => !hasActor && !(name in NEED_NO_ROLE))).toEqual([]);
+    const names = new Set(changing.map(({ name }) => name));
+    expect(Object.keys(NEED_NO_ROLE).filter((name) => !names.has(name)), 'are there no more').toEqual([]);
+  });
+
+  it('that ask who does it are tried by every role', () => {
+    const tried = sourceFiles('tests')
+      .filter((file) => file.endsWith('.db.test.ts'))
+      .map((file) => wordsOf(readFileSync(path.join(ROOT, file), 'utf8')))
+      .filter((words) => words.has('EVERYBODY') || words.has('onePersonPerRole'));
+    const guarded = changing.filter(({ hasActor }) => hasActor).map(({ name }) => name);
+    expect(guarded.length).toBeGreaterThan(40);
+    expect(guarded.filter((name) => !(name in NEED_NO_ROLE) && !tried.some((words) => words.has(name)))).toEqual([]);
+  });
+
+  it('of the forum are in its table, which also looks at what stays and what is renewed', () => {
+    const table = wordsOf(readFileSync(path.join(ROOT, 'tests/forum/mutations.db.test.ts'), 'utf8'));
+    const ofForum = files.filter((file) => /^app\/forum\/.*\.server\.ts$/.test(file)).flatMap(changingFunctions);
+    // What is sent before it stands in a post is tried in uploads.db.test.ts: it takes a folder for files.
+    const missing = ofForum.filter(({ name }) => !(name in NEED_NO_ROLE) && name !== 'uploadFile' && !table.has(name));
+    expect(missing).toEqual([]);
+  });
+
+  it.each([
+    ['export async function act(tx: Tx) {\n  await write(work);\n}\n', [{ name: 'act', hasActor: false }]],
+    ['export function act(actor: Actor) {\n  return write(work);\n}\n', [{ name: 'act', hasActor: true }]],
+    ['export function act() {\n  return keep();\n}\n\nasync function keep() {\n  await write(work);\n}\n', [{ name: 'act', hasActor: false }]],
+    ['export function act() {\n  return read();\n}\n', []],
+  ])('are found by what they do: %s', (source, found) => {
+    expect(changingFunctionsIn(source)).toEqual(found);
   });
 });
 

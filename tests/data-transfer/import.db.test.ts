@@ -9,7 +9,7 @@ import { organisation } from '#db/schema/organisations';
 import { outboxEvent } from '#db/schema/shared';
 import { acceptInvitation } from '~/accounts/accept-invitation.server';
 import { confirmImport } from '~/data-transfer/confirm-import.server';
-import { discardImport, ownImports, removeExpiredImports } from '~/data-transfer/import-job.server';
+import { discardImport, ownImports, prepareImport, removeExpiredImports } from '~/data-transfer/import-job.server';
 import { importPreview } from '~/data-transfer/import-preview.server';
 import { runImport } from '~/data-transfer/run-import.server';
 import { wrongRowsAsList } from '~/data-transfer/wrong-rows.server';
@@ -119,7 +119,7 @@ describe.each(EVERYBODY)('a %s', (role) => {
     const actor = await actorOf(role);
     const before = await dumpOfEverything();
     const acts = [
-      () => sendList(actor, membersFile('An;an@a.example;;;;;')),
+      () => prepareImport(actor, { kind: 'members', fileName: 'leden.csv', bytes: membersFile('An;an@a.example;;;;;') }),
       () => importPreview(actor, id, null),
       () => confirmImport(actor, id, { sendInvitations: true, acceptsRoles: true, fingerprint: '' }),
       () => discardImport(actor, id),

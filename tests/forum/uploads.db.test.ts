@@ -18,6 +18,7 @@ import { findReadableUpload } from '~/forum/uploads/readable-uploads.server';
 import { removeUnusedUploads } from '~/forum/uploads/remove-unused-uploads.server';
 import { uploadFile } from '~/forum/uploads/upload-file.server';
 import { UPLOADS_PER_DAY } from '~/uploads/upload-limits';
+import { actorOf, EVERYBODY } from '../support/account-builders';
 import { aPerson, nextNumber } from '../support/builders';
 import { useFreshDatabase } from '../support/database';
 import { aReply, aTopic } from '../support/forum-builders';
@@ -147,9 +148,11 @@ describe('uploadFile', () => {
     expect(await reads(owner, kept.name)).toBe(true);
   });
 
-  it('keeps nothing of a visitor', async () => {
-    await expect(uploadFile(null, { fileName: 'les.jpg', bytes: await aPicture() })).rejects.toMatchObject({ status: 403 });
-    expect(await read().select().from(upload)).toEqual([]);
+  it.each(EVERYBODY)('keeps something of a member, and nothing of a visitor: %s', async (role) => {
+    const sent = uploadFile(await actorOf(role), { fileName: 'les.jpg', bytes: await aPicture() });
+    if (role === 'visitor') await expect(sent).rejects.toMatchObject({ status: 403 });
+    else await expect(sent).resolves.toMatchObject({ kind: 'picture' });
+    expect(await read().$count(upload)).toBe(role === 'visitor' ? 0 : 1);
   });
 
   it('stops at the limit of a day, and goes on the next', async () => {

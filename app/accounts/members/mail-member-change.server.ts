@@ -52,12 +52,12 @@ export function mailRole(event: RecordedEvent): Promise<void> {
   }));
 }
 
-async function tell(event: RecordedEvent, write: (t: T, told: Told) => Text | undefined): Promise<void> {
+async function tell(event: RecordedEvent, textFor: (t: T, told: Told) => Text | undefined): Promise<void> {
   const [told] = await read().select().from(person).where(eq(person.id, Number(event.payload.personId)));
   if (!told) return;
   const { language, name, email } = told;
   const t = translator(language);
-  const text = write(t, told);
+  const text = textFor(t, told);
   if (!text) return;
   const { label, path } = text.action;
   const letter = writeLetter({
