@@ -3,6 +3,7 @@ import { and, eq } from 'drizzle-orm';
 import { read, write, type Tx } from '#db/connection.server';
 import { bumpContentVersion } from '#db/content-version.server';
 import { isStorageFailure } from '#db/storage-failure';
+import { withoutValues } from '#db/without-values';
 import { person } from '#db/schema/accounts';
 import { importJob } from '#db/schema/imports';
 import { notSuspended } from '~/accounts/suspension.server';
@@ -103,8 +104,12 @@ async function giveUp(id: number, isChanged: boolean, now: Date): Promise<void> 
 }
 
 /** Runs the import while the request that confirmed it is answered. `report` hears of a fault of ours. */
-export function startImport(id: number, report: (error: unknown) => void = console.error): void {
+export function startImport(id: number, report: (error: unknown) => void = tellOperator): void {
   setImmediate(() => {
     runImport(id).catch(report);
   });
+}
+
+function tellOperator(error: unknown): void {
+  console.error(withoutValues(error));
 }

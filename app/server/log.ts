@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { pino, type Logger } from 'pino';
+import { pino, stdSerializers, type Logger, type SerializedError } from 'pino';
 import { pinoHttp } from 'pino-http';
+import { withoutValues } from '#db/without-values';
 import { settings } from '~/shared/settings.server';
 
 /** Paths in which a secret stands; who reads the log must not be able to use it. */
@@ -13,11 +14,22 @@ export function loggedPath(url: string): string {
   return path.replace(SECRET_IN_PATH, '/$1/…');
 }
 
+/** An error as it may be logged: what was asked of the database, not for whom or with what. */
+export function loggedError(error: Error): Omit<SerializedError, 'raw'> {
+  const { message, stack, params: _values, ...told } = stdSerializers.err(error);
+  return { ...told, message: withoutValues(error, message), stack: withoutValues(error, stack) };
+}
+
 let processLogger: Logger | undefined;
 
 /** The log of this process: one JSON object a line on standard output. */
 export function logger(): Logger {
-  processLogger ??= pino({ level: settings().LOG_LEVEL, base: undefined, timestamp: pino.stdTimeFunctions.isoTime });
+  processLogger ??= pino({
+    level: settings().LOG_LEVEL,
+    base: undefined,
+    timestamp: pino.stdTimeFunctions.isoTime,
+    serializers: { err: loggedError },
+  });
   return processLogger;
 }
 

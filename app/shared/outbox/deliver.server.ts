@@ -2,6 +2,7 @@ import { AsyncResource } from 'node:async_hooks';
 import { and, asc, eq, isNull, lt, lte } from 'drizzle-orm';
 import { read, write } from '#db/connection.server';
 import { outboxEvent } from '#db/schema/shared';
+import { withoutValues } from '#db/without-values';
 import { listenersOf, type Listener, type RecordedEvent } from './listeners.server';
 import { onRecorded } from './record-event.server';
 import { settleUnheard } from './tidy.server';
@@ -67,7 +68,7 @@ async function claim(now: Date): Promise<RecordedEvent | undefined> {
 }
 
 async function noteFailure(event: RecordedEvent, error: unknown, now: Date, listeners: Listener[]): Promise<void> {
-  const lastError = (error instanceof Error ? error.message : String(error)).slice(0, ERROR_LENGTH);
+  const lastError = withoutValues(error, error instanceof Error ? error.message : String(error)).slice(0, ERROR_LENGTH);
   const dueAt = new Date(now.getTime() + waitAfter(event.attempts));
   const attempts = error instanceof Undeliverable ? MAX_ATTEMPTS : event.attempts;
   const gaveUp = attempts >= MAX_ATTEMPTS;
