@@ -35,6 +35,7 @@ export async function unpack(file: string, folder: string, keep: (path: string) 
   try {
     await list({ file, strict: true, onReadEntry: (entry) => reading.take(entry) });
   } catch (error) {
+    await reading.stop();
     const { code, message } = error as NodeJS.ErrnoException;
     if (code === 'ENOENT') throw new BackupError(`There is no file ${file}.`);
     throw new BackupError(`The file is damaged or no backup: ${message}`);
@@ -44,7 +45,8 @@ export async function unpack(file: string, folder: string, keep: (path: string) 
 
 class ArchiveReading {
   private manifest: Promise<Manifest> | undefined;
-  private readonly found = new Map<string, Promise<Part>>();
+  private readonly read: { name: string; part: Promise<Part> }[] = [];
+  private readonly stopped = new AbortController();
 
   constructor(
     private readonly folder: string,
@@ -53,33 +55,41 @@ class ArchiveReading {
 
   take(entry: ReadEntry): void {
     const { path: name } = entry;
-    if (!this.manifest) this.manifest = readManifest(entry);
-    else this.found.set(name, this.readPart(entry, name));
     // Failures are looked at in end(); until then nobody waits for them.
-    this.manifest.catch(() => undefined);
-    this.found.get(name)?.catch(() => undefined);
+    if (!this.manifest) (this.manifest = readManifest(entry)).catch(() => undefined);
+    else this.read.push({ name, part: this.readPart(entry, name) });
   }
 
-  private async readPart(entry: ReadEntry, name: string): Promise<Part> {
-    const isOurs = entry.type === 'File' && path.posix.normalize(name) === name && !/^\/|^\.\.|\\|:/.test(name);
-    if (!isOurs) {
+  /** Lets go of what is half read, and waits until nothing writes any more. */
+  async stop(): Promise<void> {
+    this.stopped.abort();
+    await this.settled();
+  }
+
+  private async settled(): Promise<void> {
+    await Promise.allSettled(this.read.map(({ part }) => part));
+  }
+
+  private readPart(entry: ReadEntry, name: string): Promise<Part> {
+    const { meter, result } = meterFor(name);
+    const part = this.flow(entry, meter).then(result, (error: unknown) => {
+      // Or the archive waits for ever for what a full disk does not take, and the command ends without a word.
+      entry.unpipe(meter);
       entry.resume();
-      throw new BackupError(`The backup holds something that does not belong in one: ${name}`);
-    }
-    const hash = createHash('sha256');
-    let bytes = 0;
-    const meter = new Transform({
-      transform(chunk: Buffer, _encoding, done) {
-        hash.update(chunk);
-        bytes += chunk.length;
-        done(null, chunk);
-      },
+      throw error;
     });
+    part.catch(() => undefined);
+    return part;
+  }
+
+  private async flow(entry: ReadEntry, meter: Transform): Promise<void> {
+    const { path: name } = entry;
+    const isOurs = entry.type === 'File' && path.posix.normalize(name) === name && !/^\/|^\.\.|\\|:/.test(name);
+    if (!isOurs) throw new BackupError(`The backup holds something that does not belong in one: ${name}`);
     // Without a pause in between: the archive flows on, and what comes before there is a reader is lost.
-    const read = pipeline(meter, this.keep(name) ? this.fileFor(name) : nowhere());
+    const read = pipeline(meter, this.keep(name) ? this.fileFor(name) : nowhere(), { signal: this.stopped.signal });
     entry.pipe(meter);
     await read;
-    return { path: name, bytes, sha256: hash.digest('hex') };
   }
 
   private fileFor(name: string): Writable {
@@ -90,9 +100,15 @@ class ArchiveReading {
 
   async end(): Promise<Manifest> {
     if (!this.manifest) throw new BackupError('The file is empty.');
+    // Whatever is wrong: nothing may still be writing when the folder is removed.
+    await this.settled();
     const manifest = await this.manifest;
     const found = new Map<string, Part>();
-    for (const [name, part] of this.found) found.set(name, await part);
+    for (const { name, part } of this.read) {
+      // Only one of the two would be compared, and the other may be what stands on the disk.
+      if (found.has(name)) throw new BackupError(`The backup holds ${name} twice.`);
+      found.set(name, await part);
+    }
     for (const part of manifest.parts) {
       const here = found.get(part.path);
       if (!here) throw new BackupError(`The backup lacks ${part.path}.`);
@@ -102,6 +118,20 @@ class ArchiveReading {
     for (const name of found.keys()) throw new BackupError(`The backup holds ${name}, which its list does not name.`);
     return manifest;
   }
+}
+
+/** Weighs what flows through it: `result` describes it once all of it has. */
+function meterFor(name: string): { meter: Transform; result: () => Part } {
+  const hash = createHash('sha256');
+  let bytes = 0;
+  const meter = new Transform({
+    transform(chunk: Buffer, _encoding, done) {
+      hash.update(chunk);
+      bytes += chunk.length;
+      done(null, chunk);
+    },
+  });
+  return { meter, result: () => ({ path: name, bytes, sha256: hash.digest('hex') }) };
 }
 
 async function readManifest(entry: ReadEntry): Promise<Manifest> {

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, open, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, open, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { engine } from '#db/column-kit';
 import { dumpPostgres } from '#db/snapshot-postgres.server';
@@ -17,6 +17,8 @@ export type Place = {
 
 /** Begins the name of a folder in which a backup is being made; what a crash left of one is removed. */
 const WORKSHOP = '.estafette-being-made-';
+/** A younger folder may be of a backup that is being made now, by hand or by another server. The largest takes an hour. */
+const LEFT_BY_A_CRASH_MS = 12 * 3_600_000;
 
 /**
  * Makes a backup of the database and the uploads in the folder, while the forum goes on. It is written aside, read
@@ -30,6 +32,8 @@ export async function makeBackup(place: Place, folder: string, name: string): Pr
     const manifest = await gather(place, workshop);
     const whole = path.join(workshop, 'whole.tar.gz');
     await pack(workshop, manifest, whole);
+    // It holds everybody's address and password hash, and the folder may be open to others.
+    await chmod(whole, 0o600);
     await verifyBackup(whole);
     await toDisk(whole);
     const target = path.join(folder, name);
@@ -61,7 +65,12 @@ async function snapshot({ dataDir, databaseUrl }: Place, target: string): Promis
 
 async function removeWorkshops(folder: string): Promise<void> {
   const left = (await readdir(folder)).filter((name) => name.startsWith(WORKSHOP));
-  for (const name of left) await rm(path.join(folder, name), { recursive: true, force: true });
+  for (const name of left) {
+    const workshop = path.join(folder, name);
+    // Gone since the folder was listed: another has just finished.
+    const changedAt = await stat(workshop).then(({ mtimeMs }) => mtimeMs, () => Infinity);
+    if (Date.now() - changedAt > LEFT_BY_A_CRASH_MS) await rm(workshop, { recursive: true, force: true });
+  }
 }
 
 async function toDisk(fileOrFolder: string): Promise<void> {

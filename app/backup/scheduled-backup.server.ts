@@ -6,7 +6,8 @@ import { madeAt, nameOfScheduled, outdated } from './retention';
 /** Makes the backup of the day and removes those that need not be kept any more. Returns the path of the new one. */
 export async function makeScheduledBackup(place: Place, folder: string, now = new Date()): Promise<string> {
   const file = await makeBackup(place, folder, nameOfScheduled(now));
-  for (const name of outdated(await readdir(folder))) await rm(path.join(folder, name));
+  // Another server may remove the same ones at the same moment.
+  for (const name of outdated(await readdir(folder))) await rm(path.join(folder, name), { force: true });
   return file;
 }
 

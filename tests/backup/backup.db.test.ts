@@ -1,9 +1,9 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
-import { randomUUID } from 'node:crypto';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, truncateSync, utimesSync, writeFileSync } from 'node:fs';
+import { randomBytes, randomUUID } from 'node:crypto';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setImmediate } from 'node:timers/promises';
-import { create, extract } from 'tar';
+import { create, extract, replace } from 'tar';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { engine } from '#db/column-kit';
 import { configureDatabase, read } from '#db/connection.server';
@@ -81,8 +81,24 @@ describe.runIf(engine === 'sqlite')('a backup', () => {
 
   it('leaves nothing half made beside it, nor what a crash left of an earlier one', async () => {
     mkdirSync(folder('backups/.estafette-being-made-crashed'), { recursive: true });
+    const yesterday = new Date(Date.now() - 20 * 3_600_000);
+    utimesSync(folder('backups/.estafette-being-made-crashed'), yesterday, yesterday);
     await makeBackup(aPlace(), folder('backups'), 'one.tar.gz');
     expect(readdirSync(folder('backups'))).toEqual(['one.tar.gz']);
+  });
+
+  it('can be made while another is being made in the same folder', async () => {
+    const place = aPlace();
+    const names = ['one.tar.gz', 'two.tar.gz', 'three.tar.gz'];
+    await Promise.all(names.map((name) => makeBackup(place, folder('backups'), name)));
+    expect(readdirSync(folder('backups')).sort()).toEqual([...names].sort());
+    for (const name of names) await verifyBackup(folder(`backups/${name}`));
+  });
+
+  it('can be read by nobody but its owner, whoever may look into the folder', async () => {
+    mkdirSync(folder('backups'), { mode: 0o755 });
+    const file = await makeBackup(aPlace(), folder('backups'), 'one.tar.gz');
+    expect((statSync(file).mode & 0o777).toString(8)).toBe('600');
   });
 
   it('is not made of nothing', async () => {
@@ -144,6 +160,32 @@ describe.runIf(engine === 'sqlite')('a damaged backup', () => {
     await expect(verifyBackup(file)).rejects.toThrow(reason);
     await expect(restoreBackup(file, { dataDir: folder('restored') })).rejects.toThrow(reason);
     expect(readdirSync(folder('restored'))).toEqual([]);
+  });
+
+  it.each([1_000, 300_000])('with a part of %i bytes that the disk does not take is refused, and the command does not end silently', async (bytes) => {
+    const file = await makeBackup(aPlace(), folder('backups'), 'one.tar.gz');
+    const parts = folder('parts');
+    mkdirSync(`${parts}/first/uploads/ab`, { recursive: true });
+    mkdirSync(`${parts}/second/uploads`, { recursive: true });
+    await extract({ file, cwd: parts });
+    writeFileSync(`${parts}/first/uploads/ab/one`, 'a file in a folder');
+    // Where a folder stands no file can be written: the write fails as on a full disk, with most of it still to come.
+    writeFileSync(`${parts}/second/uploads/ab`, randomBytes(bytes));
+    const content = [[parts, 'manifest.json'], [`${parts}/first`, 'uploads/ab/one'], [`${parts}/second`, 'uploads/ab']] as const;
+    const plain = folder('plain.tar');
+    for (const [nth, [cwd, name]] of content.entries()) await (nth === 0 ? create : replace)({ file: plain, cwd }, [name]);
+    await expect(restoreBackup(plain, { dataDir: folder('restored') })).rejects.toThrow(/EISDIR/);
+    expect(readdirSync(folder('restored'))).toEqual([]);
+  });
+
+  it('that holds a part twice is refused', async () => {
+    const file = await makeBackup(aPlace(), folder('backups'), 'one.tar.gz');
+    mkdirSync(folder('parts'));
+    await extract({ file, cwd: folder('parts') });
+    const plain = folder('plain.tar');
+    await create({ file: plain, cwd: folder('parts') }, ['manifest.json', 'database.sqlite', 'uploads/ab/picture.webp', 'uploads/lesplan é.pdf']);
+    await replace({ file: plain, cwd: folder('parts') }, ['database.sqlite']);
+    await expect(verifyBackup(plain)).rejects.toThrow('database.sqlite twice');
   });
 
   it('that was cut off is refused', async () => {
