@@ -38,7 +38,8 @@ export async function makeBackup(place: Place, folder: string, name: string): Pr
     await toDisk(whole);
     const target = path.join(folder, name);
     await rename(whole, target);
-    await toDisk(folder);
+    // The name is on the disk once its folder is. Windows knows no such thing: it refuses with EPERM.
+    if (process.platform !== 'win32') await toDisk(folder, 'r');
     return target;
   } finally {
     await rm(workshop, { recursive: true, force: true });
@@ -73,8 +74,9 @@ async function removeWorkshops(folder: string): Promise<void> {
   }
 }
 
-async function toDisk(fileOrFolder: string): Promise<void> {
-  const handle = await open(fileOrFolder, 'r');
+/** Windows flushes only what is open for writing; a folder can be opened for reading alone. */
+async function toDisk(fileOrFolder: string, flags: 'r' | 'r+' = 'r+'): Promise<void> {
+  const handle = await open(fileOrFolder, flags);
   try {
     await handle.sync();
   } finally {

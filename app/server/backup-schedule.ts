@@ -41,7 +41,11 @@ function runBackup(folder: string, logger: Logger): Promise<void> {
     const child = fork(path.resolve(COMMANDS), ['backup', folder, '--scheduled'], { silent: true });
     let said = '';
     for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk: Buffer) => (said += chunk.toString()));
-    child.on('error', (error) => logger.error({ err: error }, 'the backup could not be started'));
+    child.on('error', (error) => {
+      logger.error({ err: error }, 'the backup could not be started');
+      // Nothing else may come: a day that never ended would hold back all that follow.
+      resolve();
+    });
     child.on('close', (code) => {
       if (code === 0) logger.info({ said: said.trim() }, 'backup made');
       else logger.error({ code, said: said.trim() }, 'the backup failed');
