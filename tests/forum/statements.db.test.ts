@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { write } from '#db/connection.server';
 import { draft } from '#db/schema/forum';
 import '~/words.nl';
+import { loader as draftsPage } from '~/forum/drafts/drafts.route';
 import { loader as organisationPage } from '~/forum/people/organisation.route';
 import { loader as personPage } from '~/forum/people/person.route';
 import { loader as spacePage } from '~/forum/spaces/space.route';
@@ -9,7 +10,7 @@ import { loader as topicPage } from '~/forum/topics/topic.route';
 import { loader as homePage } from '~/home/home.route';
 import { anOrganisation, aPerson } from '../support/builders';
 import { useFreshDatabase } from '../support/database';
-import { aReply, aTopic, someReplies } from '../support/forum-builders';
+import { aReply, aTopic, postAt, someReplies } from '../support/forum-builders';
 import { routeArgs } from '../support/requests';
 import { recordStatements } from '../support/statements';
 
@@ -18,9 +19,9 @@ useFreshDatabase();
 /** A page asks the database at most this often, whoever looks and however much there is. */
 const MOST_STATEMENTS = 8;
 
-/** A reply that this member did not finish. */
-const keepDraft = (personId: number, topicId: number) =>
-  write((tx) => tx.insert(draft).values({ personId, place: `topic:${topicId}`, fields: { body: 'Nog niet af.' }, updatedAt: new Date() }));
+/** A reply, or a change of a post, that this member did not finish. */
+const keepDraft = (personId: number, id: number, kind: 'topic' | 'post' = 'topic') =>
+  write((tx) => tx.insert(draft).values({ personId, place: `${kind}:${id}`, fields: { body: 'Nog niet af.' }, updatedAt: new Date() }));
 
 describe.each(['visitor', 'member'] as const)('the pages of a %s', (who) => {
   it(`ask at most ${MOST_STATEMENTS} things of the database`, async () => {
@@ -42,6 +43,22 @@ describe.each(['visitor', 'member'] as const)('the pages of a %s', (who) => {
       const { texts } = await recordStatements(load);
       expect([name, texts.length > 0 && texts.length <= MOST_STATEMENTS ? 'few' : texts]).toEqual([name, 'few']);
     }
+  });
+});
+
+describe('a list of many drafts', () => {
+  it('asks what one with two does', async () => {
+    const actor = await aPerson();
+    const costOf = async () => (await recordStatements(() => draftsPage(routeArgs('/me/drafts', { actor })))).texts.length;
+    const keepTwo = async () => {
+      const topic = await aTopic({ author: actor });
+      await keepDraft(actor.id, topic.id);
+      await keepDraft(actor.id, (await postAt(topic.id, 0)).id, 'post');
+    };
+    await keepTwo();
+    const cost = await costOf();
+    for (let n = 0; n < 10; n += 1) await keepTwo();
+    expect(await costOf()).toBe(cost);
   });
 });
 

@@ -1,11 +1,11 @@
-import { and, eq, or, type SQL } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import type { Queryable } from '#db/connection.server';
 import { post, space, topic } from '#db/schema/forum';
 import type { Actor } from '~/shared/actor';
 import { notFound } from '~/shared/errors/app-error';
 import type { PostFacts } from '../posts/post-rules';
 import type { TopicFacts } from './topic-rules';
-import { readableSpace, visibleOrRestorableTopic, visibleTopic } from './visibility.server';
+import { visiblePost, visibleTopic } from './visibility.server';
 
 const topicColumns = {
   id: topic.id,
@@ -75,9 +75,4 @@ export async function findPost(db: Queryable, actor: Actor, id: number) {
     topicClosed: row.topic.closedAt !== null,
   };
   return { ...row.post, ...facts, topic: row.topic };
-}
-
-function visiblePost(actor: Actor): SQL | undefined {
-  if (actor === null) return visibleTopic(actor);
-  return or(visibleOrRestorableTopic(actor), and(readableSpace(actor), eq(post.authorId, actor.id)));
 }

@@ -1,6 +1,6 @@
 import { and, eq, inArray, isNull, or, type SQL } from 'drizzle-orm';
 import { READ_ACCESS, type ReadAccess } from '#db/codes';
-import { space, topic } from '#db/schema/forum';
+import { post, space, topic } from '#db/schema/forum';
 import { isMember, isModerator, type Actor } from '~/shared/actor';
 
 /**
@@ -28,6 +28,12 @@ export function visibleOrRestorableTopic(actor: Actor): SQL {
   const mine = eq(topic.authorId, actor.id);
   if (isModerator(actor)) return readableSpace(actor);
   return both(readableSpace(actor), or(isNull(topic.deletedAt), mine));
+}
+
+/** As `visibleOrRestorableTopic`, on a query that joins `post`; one's own posts are there in a deleted topic too. */
+export function visiblePost(actor: Actor): SQL | undefined {
+  if (actor === null) return visibleTopic(actor);
+  return or(visibleOrRestorableTopic(actor), both(readableSpace(actor), eq(post.authorId, actor.id)));
 }
 
 /** `and()` of conditions that are there; drizzle's own type allows for none. */
