@@ -15,6 +15,7 @@ import literata from '@fontsource-variable/literata/files/literata-latin-wght-no
 import { useEffect, useState, type ReactNode } from 'react';
 import enhance from './enhance.js?url';
 import type { ErrorData } from './shared/errors/as-app-error.server';
+import { isConnectionGone, NO_CONNECTION } from './shared/errors/connection';
 import { ErrorPage, errorTitle } from './shared/errors/error-page';
 import { translator } from './shared/i18n/translator';
 import { WordsProvider } from './shared/i18n/words-context';
@@ -106,7 +107,8 @@ export default function App() {
 }
 
 function statusOf(error: unknown): number {
-  return isRouteErrorResponse(error) ? error.status : 500;
+  if (isRouteErrorResponse(error)) return error.status;
+  return isConnectionGone(error) ? NO_CONNECTION : 500;
 }
 
 /** The page of whatever a loader, an action or a view threw. */

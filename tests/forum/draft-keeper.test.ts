@@ -47,6 +47,7 @@ describe('the copy on the device', () => {
     ['goes when the form was wiped', ' ', () => Response.json({ savedAt: null }), { savedAt: null, failed: false }, false],
     ['stays when the server kept nothing of it', 'Half af', () => Response.json({ savedAt: null }), { savedAt: null, failed: true }, true],
     ['stays when the server refused', 'Half af', () => new Response(null, { status: 503 }), { savedAt: null, failed: true, onDevice: true }, true],
+    ['stays when the session ended meanwhile', 'Half af', () => new Response(null, { status: 403 }), { savedAt: null, failed: true, signedOut: true }, true],
     ['stays when the server does not take it', 'Half af', () => new Response(null, { status: 422 }), { savedAt: null, failed: true }, true],
   ])('%s', async (_, text, answer, state, stays) => {
     const tab = aTab(text, answer);

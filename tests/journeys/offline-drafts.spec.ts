@@ -8,7 +8,7 @@ useForum(async (forum) => {
   await prepareCommunity(forum);
 });
 
-const ON_DEVICE = 'Bewaard op dit apparaat; we versturen het zodra je weer verbinding hebt.';
+const ON_DEVICE = 'Bewaard op dit apparaat. Plaatsen kan zodra je weer verbinding hebt.';
 const PLACE = '/spaces/best-practices/new';
 const body = (page: Page) => page.locator('textarea#body');
 const saved = (page: Page) => page.getByText(/^Concept bewaard om \d{1,2}\.\d\d$/);
@@ -34,6 +34,24 @@ test('without a connection the text stays on the device, and is sent when the co
   expect(await copies(page)).toEqual([]);
   await page.goto('/me/drafts');
   await expect(page.getByRole('link', { name: 'In de trein geschreven', exact: true })).toBeVisible();
+});
+
+test('posting without a connection leaves the form as it is, and says why', async ({ open }) => {
+  const page = await open({ as: MIRA });
+  await start(page);
+  await page.getByLabel('Titel', { exact: true }).fill('In de tunnel geplaatst');
+  await body(page).fill('Nog geen bereik.');
+  await page.context().setOffline(true);
+  await page.getByRole('button', { name: /^Plaats/ }).click();
+  const notice = page.getByText('Je hebt nu geen verbinding.');
+  await expect(notice).toBeVisible();
+  await expect(body(page)).toHaveValue('Nog geen bereik.');
+  await page.getByRole('link', { name: 'Mijn pagina' }).first().click();
+  await expect(body(page)).toHaveValue('Nog geen bereik.');
+  await page.context().setOffline(false);
+  await expect(notice).toHaveCount(0);
+  await page.getByRole('button', { name: /^Plaats/ }).click();
+  await expect(page.getByRole('heading', { name: 'In de tunnel geplaatst', level: 1 })).toBeVisible();
 });
 
 test('what was typed without a connection is sent at the next visit', async ({ open }) => {

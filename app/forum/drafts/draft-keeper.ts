@@ -7,8 +7,18 @@ const PAUSE_MS = 1_500;
 /** Milliseconds before saving is tried again after it failed. */
 const RETRY_MS = 5_000;
 
-/** `onDevice`: not saved yet, and this device keeps it until the server can be reached. */
-export type DraftState = { savedAt: number | null; failed: boolean; onDevice?: boolean; discarded?: boolean; other?: OtherVersion };
+/**
+ * `onDevice`: not saved yet, and this device keeps it until the server can be reached; `signedOut`: until somebody signs in
+ * again.
+ */
+export type DraftState = {
+  savedAt: number | null;
+  failed: boolean;
+  onDevice?: boolean;
+  signedOut?: boolean;
+  discarded?: boolean;
+  other?: OtherVersion;
+};
 
 /** What was typed on this device while another draft of the same place was saved elsewhere. */
 export type OtherVersion = { at: number; fields: Fields };
@@ -60,7 +70,7 @@ export function keepDraft(keeping: Keeping): DraftKeeper {
       base = savedAt;
       dropCopy(copyKey);
     }
-    tell({ savedAt, failed: !safe, ...(sent === 'away' && { onDevice: true }) });
+    tell({ savedAt, failed: !safe, ...(sent === 'away' && { onDevice: true }), ...(sent === 'signedOut' && { signedOut: true }) });
     return safe;
   };
   const save = () => {

@@ -5,12 +5,14 @@ export type DraftAnswer = { savedAt: number | null; fields?: Fields };
 
 /**
  * When the server saved it; `null` when it did not keep it. `'away'`: it could not be reached, or cannot store anything
- * now, so it is sent later; `'refused'`: it does not take this text as it is.
+ * now, so it is sent later; `'signedOut'`: the session ended meanwhile; `'refused'`: it does not take this text as it is.
  */
-export type Sent = number | null | 'away' | 'refused';
+export type Sent = number | null | 'away' | 'signedOut' | 'refused';
 
 /** Statuses of a server, or of what stands before it, that will answer again later. */
 const AWAY = new Set([502, 503, 504]);
+/** The status of an answer to somebody who may not keep drafts: whoever opened the form could, so the session is over. */
+const SIGNED_OUT = 403;
 /** Bytes: browsers refuse a request that outlives its page above 64 kB. */
 const KEEPALIVE_MAX = 60_000;
 
@@ -21,6 +23,7 @@ export async function sendDraft(address: string, fields: Fields): Promise<Sent> 
     // keepalive: the request goes on when the page is closed.
     const keepalive = body.toString().length < KEEPALIVE_MAX;
     const answer = await fetch(address, { method: 'POST', body, keepalive, headers: { Accept: 'application/json' } });
+    if (answer.status === SIGNED_OUT) return 'signedOut';
     if (!answer.ok) return AWAY.has(answer.status) ? 'away' : 'refused';
     return ((await answer.json()) as DraftAnswer).savedAt;
   } catch {

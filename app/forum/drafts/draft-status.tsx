@@ -1,4 +1,5 @@
 import { useWords } from '~/shared/i18n/words-context';
+import { links } from '~/shared/links';
 import { DraftNote } from '~/shared/ui/draft-note';
 import { Time } from '~/shared/ui/time';
 import type { DraftState } from './draft-keeper';
@@ -20,7 +21,12 @@ export function DraftStatus({ state, openedWith }: DraftStatusProps) {
           {t('forum:drafts.backBefore')} <Time at={openedWith} /> {t('forum:drafts.backAfter')}
         </p>
       ) : (
-        <DraftNote savedAt={state.savedAt} failed={state.failed} onDevice={state.onDevice} />
+        <DraftNote savedAt={state.savedAt} failed={state.failed} onDevice={state.onDevice} signedOut={state.signedOut} />
+      )}
+      {state.signedOut && (
+        <a className="tap" href={links.signIn()} target="_blank" rel="noopener">
+          {t('forum:compose.kept.signIn')}
+        </a>
       )}
       {state.savedAt !== null && !state.failed && <p className="meta">{t('forum:reply.private')}</p>}
     </div>

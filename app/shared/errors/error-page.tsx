@@ -3,10 +3,12 @@ import { links } from '~/shared/links';
 import { ButtonLink } from '~/shared/ui/button';
 import { Page } from '~/shared/ui/page';
 import type { Params } from './app-error';
+import { NO_CONNECTION } from './connection';
 import { FallenBaton, RestingBaton } from './error-art';
 
 /** Per status the title, the sentence for want of a better one, and whether trying again can help. */
 const KINDS: Record<number, { title: string; lead: string; passes: boolean }> = {
+  [NO_CONNECTION]: { title: 'shared:errorPage.noConnection', lead: 'shared:errors.noConnection', passes: true },
   403: { title: 'shared:errorPage.forbidden', lead: 'shared:errors.forbidden', passes: false },
   404: { title: 'shared:errorPage.notFound', lead: 'shared:errors.notFound', passes: false },
   413: { title: 'shared:errorPage.tooLarge', lead: 'shared:errors.tooLarge', passes: false },
@@ -56,7 +58,7 @@ export function ErrorPage({ status, errorKey, params, signedIn, path }: ErrorPag
           )}
           {status === 403 && !signedIn && <Action href={links.signIn(path)} text={t('shared:errorPage.signIn')} />}
           <Ways />
-          <p className="meta code-line">{t('shared:errorPage.code', { status })}</p>
+          {status !== NO_CONNECTION && <p className="meta code-line">{t('shared:errorPage.code', { status })}</p>}
         </div>
         <div className="deep">{kind.passes ? <RestingBaton /> : <FallenBaton />}</div>
       </section>

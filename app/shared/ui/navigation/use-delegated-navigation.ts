@@ -7,9 +7,10 @@ import { followableAddress, formAddress, isPlainClick, isSendable } from './foll
 /**
  * Turns plain links and forms into navigation without loading the page anew, with one listener for each:
  * rows stay plain elements, which render in half the time (architecture.md). `data-plain` opts out;
- * `data-keep-scroll` on a form leaves the page where it is.
+ * `data-keep-scroll` on a form leaves the page where it is. Without a connection the page stays as it is, with all that
+ * was typed in it: `onAway` tells so.
  */
-export function useDelegatedNavigation(): void {
+export function useDelegatedNavigation(onAway: () => void): void {
   const { t } = useWords();
   const navigate = useNavigate();
   const submit = useSubmit();
@@ -23,11 +24,12 @@ export function useDelegatedNavigation(): void {
       const address = followableAddress(link, window.location);
       if (address === null) return;
       event.preventDefault();
+      if (!navigator.onLine) return onAway();
       navigate(address);
     };
     document.addEventListener('click', follow);
     return () => document.removeEventListener('click', follow);
-  }, [navigate]);
+  }, [navigate, onAway]);
 
   useEffect(() => {
     const send = (event: SubmitEvent) => {
@@ -35,6 +37,7 @@ export function useDelegatedNavigation(): void {
       if (event.defaultPrevented || !(form instanceof HTMLFormElement)) return;
       if (!isSendable(form, event.submitter, window.location)) return;
       event.preventDefault();
+      if (!navigator.onLine) return onAway();
       if (isBusy(form)) return;
       markBusy(form, event.submitter, word);
       const sender = event.submitter instanceof HTMLButtonElement ? event.submitter : form;
@@ -44,7 +47,7 @@ export function useDelegatedNavigation(): void {
     };
     document.addEventListener('submit', send);
     return () => document.removeEventListener('submit', send);
-  }, [submit, word]);
+  }, [submit, word, onAway]);
 
   useEffect(() => {
     if (state === 'idle') clearBusy();
