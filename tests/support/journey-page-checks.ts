@@ -63,10 +63,20 @@ export async function expectWellFormed(page: Page): Promise<void> {
   expect.soft(await page.title()).toMatch(/\S/);
   expect.soft(await page.locator('html').getAttribute('lang')).toMatch(/^(nl|en)$/);
   expect.soft(await page.evaluate(untranslated), 'keys that stand where words should').toEqual([]);
+  expect.soft(await page.evaluate(unfilled), 'places in texts that nothing was filled in for').toEqual([]);
 }
 
 /** Keys of texts that nobody wrote: "forum:reply.post". Runs in the page. */
 function untranslated(): string[] {
   const text = `${document.title} ${document.body.innerText} ${[...document.querySelectorAll('[aria-label]')].map((one) => one.getAttribute('aria-label')).join(' ')}`;
-  return [...new Set(text.match(/\b(shared|forum|accounts|organisations|admin|home):[a-z]\w+(\.\w+)*/g) ?? [])];
+  return [...new Set(text.match(/\b(shared|forum|accounts|organisations|admin|home|house|uploads|audit|data-transfer):[a-z]\w+(\.\w+)*/g) ?? [])];
+}
+
+/** Places in a text that its view gave nothing for: "{{name}}". In all of the page, for it may stand in what is only read aloud. Runs in the page. */
+function unfilled(): string[] {
+  const read = [document.title, document.body.innerText];
+  for (const name of ['aria-label', 'title', 'placeholder', 'alt']) {
+    for (const element of document.querySelectorAll(`[${name}]`)) read.push(element.getAttribute(name) ?? '');
+  }
+  return [...new Set(read.join('\n').match(/\{\{.{0,30}/g) ?? [])];
 }
