@@ -6,6 +6,8 @@ import { decodeText } from './decode-text';
 export const LIST_BYTES = 5_000_000;
 /** Rows after the header; more would keep other writers waiting for seconds. */
 export const LIST_ROWS = 10_000;
+/** Rows that are read, empty ones in between too: each costs some 30 microseconds, in which nobody else is served. */
+const MOST_RECORDS = 2 * LIST_ROWS;
 /** Columns; more is no list of members. */
 const MOST_COLUMNS = 60;
 /** Characters in one cell that are read: a longer one is a quote that was never closed. */
@@ -23,15 +25,28 @@ export type Table = { headers: string[]; rows: TableRow[] };
  */
 export function readTable(bytes: Uint8Array): Table {
   if (bytes.length > LIST_BYTES) throw refused('file', 'data-transfer:refusals.tooLarge', { megabytes: LIST_BYTES / 1_000_000 });
-  const { text, delimiter } = withoutHint(decodeText(bytes));
+  const { text, delimiter } = withoutHint(withoutEmptyEnd(decodeText(bytes)));
   const records = parseRecords(text, delimiter ?? delimiterOf(text));
+  if (records.length > MOST_RECORDS) throw tooManyRows(text.match(/\r\n|\n|\r/g)?.length ?? records.length);
   const filled = records.map((cells, at) => ({ row: at + 1, cells: cells.map(tidy) })).filter(({ cells }) => cells.some(Boolean));
   const [head, ...rows] = filled;
   if (!head) throw refused('file', 'data-transfer:refusals.empty');
   if (rows.length === 0) throw refused('file', 'data-transfer:refusals.onlyHeader');
-  if (rows.length > LIST_ROWS) throw refused('file', 'data-transfer:refusals.tooManyRows', { max: LIST_ROWS, count: rows.length });
+  if (rows.length > LIST_ROWS) throw tooManyRows(rows.length);
   if (Math.max(...filled.map(({ cells }) => cells.length)) > MOST_COLUMNS) throw refused('file', 'data-transfer:refusals.tooWide');
   return { headers: head.cells, rows };
+}
+
+function tooManyRows(count: number): Error {
+  return refused('file', 'data-transfer:refusals.tooManyRows', { max: LIST_ROWS, count });
+}
+
+/** Without the rows at the end in which nothing stands: a sheet that was once longer has them by the thousand. */
+function withoutEmptyEnd(text: string): string {
+  let end = text.length;
+  // Not by a pattern: a search for the end takes time with the square of what it passes.
+  while (end > 0 && ';,\t\r\n '.includes(text.charAt(end - 1))) end -= 1;
+  return text.slice(0, end);
 }
 
 /** Excel's own first line names the delimiter, and is no row of the sheet. */
@@ -56,6 +71,7 @@ function parseRecords(text: string, delimiter: string): string[][] {
       // A quote in the middle of a cell, as in: Jan "de bas" Smit.
       relax_quotes: true,
       max_record_size: MOST_COLUMNS * CELL_CHARACTERS,
+      to: MOST_RECORDS + 1,
     });
   } catch (error) {
     if (error instanceof CsvError) throw refused('file', 'data-transfer:refusals.quotes', { line: Number(error.lines ?? 1) });

@@ -60,6 +60,10 @@ describe('a list is read', () => {
     expect(readTable(utf8('"Naam, voluit";E-mail;Rol\na;b;c\n')).headers).toEqual(['Naam, voluit', 'E-mail', 'Rol']);
   });
 
+  it('without the empty rows at the end, however many', () => {
+    expect(readTable(utf8(TEXT + ';;\r\n'.repeat(1_000_000)))).toEqual(PLAIN);
+  });
+
   it('back from what we write, formulas made harmless', () => {
     const cells = ['=1+1', '+31 6', 'a;b', 'zei "ja"', 'twee\r\nregels', '-', '@naam', 'gewoon'];
     const written = writeTable([['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'], cells]);
@@ -77,6 +81,8 @@ describe('a file is refused', () => {
     ['empty', utf8('\r\n\r\n;;\r\n')],
     ['onlyHeader', utf8('Naam;E-mail\r\n')],
     ['tooManyRows', utf8(`Naam\n${'x\n'.repeat(10_001)}`)],
+    // Read whole, it would keep everybody waiting for minutes.
+    ['tooManyRows', utf8(`Naam;E-mail${'\n'.repeat(4_900_000)}Jan;j@a.example`)],
     ['tooWide', utf8(`${'a;'.repeat(61)}\nb\n`)],
     ['quotes', utf8('Naam;E-mail\n"Jan;j@a.example\nAn;a@a.example\n')],
     ['tooLarge', Buffer.alloc(5_000_001, 'a')],
