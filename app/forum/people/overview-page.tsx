@@ -127,7 +127,7 @@ function Shared({ id, shared }: { id: number; shared: SharedRowData[] }) {
                 <a href={links.post(row.postId)}>{row.title}</a>
               </h3>
               <p className="meta">
-                {t('forum:list.replies', { count: row.replyCount })} · <Time at={row.createdAt} />
+                {t('forum:overview.replies', { count: row.replyCount })} · <Time at={row.createdAt} />
               </p>
             </li>
           ))}
