@@ -25,6 +25,12 @@ describe('names to mention', () => {
     for (const typed of ['', ' ', '%', '_', '\\', 'x'.repeat(500)]) expect(await suggestPeople(actor, typed)).toEqual([]);
   });
 
+  it('have letters with accents too, whatever the capitals', async () => {
+    const actor = await aPerson({ name: 'Kim' });
+    await aPerson({ name: 'Özlem de Élan' });
+    for (const typed of ['öz', 'Öz', 'ÖZ', 'él', 'özlem de é']) expect(names(await suggestPeople(actor, typed)), typed).toEqual(['Özlem de Élan']);
+  });
+
   it('are eight at most, those of the topic first', async () => {
     const actor = await aPerson({ name: 'Kim' });
     for (let n = 0; n < 9; n += 1) await aPerson({ name: `Sam ${n}` });

@@ -3,6 +3,7 @@ import { read } from '#db/connection.server';
 import { person } from '#db/schema/accounts';
 import { post } from '#db/schema/forum';
 import { organisation } from '#db/schema/organisations';
+import { spellingsOf } from '~/accounts/members/member-search.server';
 import { notSuspended } from '~/accounts/suspension.server';
 import { isMember, type Actor } from '~/shared/actor';
 import { forbidden } from '~/shared/errors/app-error';
@@ -24,16 +25,17 @@ export type SuggestedPerson = Pick<Author, 'id' | 'name' | 'jobTitle' | 'organis
  */
 export async function suggestPeople(actor: Actor, typed: string, place = '', now = new Date()): Promise<SuggestedPerson[]> {
   if (!isMember(actor)) throw forbidden('forum:refusals.signIn');
-  const start = typed.trim().replace(/\s+/g, ' ').toLowerCase();
+  const start = typed.trim().replace(/\s+/g, ' ');
   // No name holds a wildcard, and nobody means everybody.
   if (start === '' || start.length > MAX_LENGTH || /[%_\\]/.test(start)) return [];
-  const name = sql<string>`lower(${person.name})`;
+  const name = sql`lower(${person.name})`;
+  const named = spellingsOf(start).flatMap((text) => [like(name, `${text}%`), like(name, `% ${text}%`)]);
   const takesPart = sql<number>`(select count(*) from ${post} where ${post.topicId} = ${await topicIn(actor, place)} and ${post.authorId} = ${person.id})`;
   return read()
     .select({ id: person.id, name: person.name, jobTitle: person.jobTitle, organisationKind: organisation.kind })
     .from(person)
     .leftJoin(organisation, eq(organisation.id, person.organisationId))
-    .where(and(or(like(name, `${start}%`), like(name, `% ${start}%`)), notSuspended(now)))
+    .where(and(or(...named), notSuspended(now)))
     .orderBy(desc(sql`case when ${takesPart} > 0 then 1 else 0 end`), asc(person.name), asc(person.id))
     .limit(MAX_PEOPLE);
 }
