@@ -1,5 +1,5 @@
 import { $prose } from '@milkdown/kit/utils';
-import { Slice } from '@milkdown/kit/prose/model';
+import { Slice, type ResolvedPos } from '@milkdown/kit/prose/model';
 import { Plugin, PluginKey, Selection, TextSelection } from '@milkdown/kit/prose/state';
 import type { EditorView } from '@milkdown/kit/prose/view';
 import { whyUnheld, type Unheld } from './can-hold';
@@ -102,7 +102,8 @@ export async function openRichEditor({ root, attributes, onEdit, onState, onKey 
       const only = content.childCount === 1 ? content.firstChild : null;
       // Words join the line they are put into; a block stands by itself.
       const isInline = only?.isTextblock && !markdown.startsWith('!');
-      const { from, to } = view.state.selection;
+      const after = isInline ? undefined : endOfTable(view.state.selection.$from);
+      const { from, to } = after === undefined ? view.state.selection : { from: after, to: after };
       view.dispatch(view.state.tr.replaceRange(from, to, new Slice(isInline ? only.content : content, 0, 0)).scrollIntoView());
     },
     mention: ({ id, name }) => {
@@ -119,6 +120,12 @@ export async function openRichEditor({ root, attributes, onEdit, onState, onKey 
     focus: () => view.focus(),
     close: () => void editor.destroy(),
   };
+}
+
+/** Where the table ends that a place is in: a cell holds no block, and the table must not break in two around one. */
+function endOfTable($from: ResolvedPos): number | undefined {
+  for (let depth = $from.depth; depth > 0; depth -= 1) if ($from.node(depth).type.name === 'table') return $from.after(depth);
+  return undefined;
 }
 
 /** The words of the paragraph before the caret; what is no text counts as one character. */

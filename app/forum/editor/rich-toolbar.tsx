@@ -1,24 +1,7 @@
 import { forwardRef, useState, type KeyboardEvent } from 'react';
 import { useWords } from '~/shared/i18n/words-context';
-import { RICH_TOOLS, TABLE_TOOLS, type RichTool, type ToolState } from './tool-names';
+import { RICH_TOOLS, TABLE_TOOLS, TOOL_LABELS, type RichTool, type ToolState } from './tool-names';
 
-const LABELS: Record<RichTool, string> = {
-  bold: 'forum:compose.toolbar.bold',
-  italic: 'forum:compose.toolbar.italic',
-  heading: 'forum:compose.toolbar.heading',
-  list: 'forum:compose.toolbar.list',
-  numbers: 'forum:compose.toolbar.numbers',
-  quote: 'forum:compose.toolbar.quote',
-  link: 'forum:compose.toolbar.link',
-  table: 'forum:editor.tools.table',
-  undo: 'forum:editor.tools.undo',
-  redo: 'forum:editor.tools.redo',
-  addRow: 'forum:editor.tools.addRow',
-  addColumn: 'forum:editor.tools.addColumn',
-  removeRow: 'forum:editor.tools.removeRow',
-  removeColumn: 'forum:editor.tools.removeColumn',
-  removeTable: 'forum:editor.tools.removeTable',
-};
 const KEYS: Partial<Record<RichTool, string>> = { bold: 'B', italic: 'I', link: 'K', undo: 'Z', redo: 'Y' };
 /** Buttons that stay pressed while the caret is in what they made. */
 const TOGGLES = new Set<RichTool>(['bold', 'italic', 'heading', 'list', 'numbers', 'quote']);
@@ -56,7 +39,7 @@ export const RichToolbar = forwardRef<HTMLDivElement, RichToolbarProps>(function
           onFocus={() => setChosen(tool)}
           onClick={() => state.off.includes(tool) || onUse(tool)}
         >
-          {t(LABELS[tool])}
+          {t(TOOL_LABELS[tool])}
         </button>
       ))}
     </div>

@@ -8,11 +8,12 @@ import type { ToolsProps } from './writing-tools';
  */
 export function useWritingTools() {
   const [Tools, setTools] = useState<ComponentType<ToolsProps> | null>(null);
-  const [shown, setShown] = useState<WritingMode>('markdown');
+  /** Nothing yet, until the tools are there. */
+  const [shown, setShown] = useState<WritingMode | null>(null);
   const load = useCallback(() => {
     void import('./writing-tools').then(
       ({ WritingTools }) => setTools(() => WritingTools),
-      () => undefined,
+      () => setShown('markdown'),
     );
   }, []);
   useEffect(() => {

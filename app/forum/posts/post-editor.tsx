@@ -5,6 +5,7 @@ import { Field, FieldError, wire } from '~/shared/ui/field';
 import { useHydrated } from '~/shared/ui/use-hydrated';
 import type { WritingMode } from '../editor/writing-mode';
 import { useWritingTools } from '../editor/use-writing-tools';
+import { WaitingToolbar } from '../editor/waiting-toolbar';
 import { UploadField } from '../uploads/upload-field';
 import { PostBody } from './post-body';
 import { usePreview } from './use-preview';
@@ -42,8 +43,8 @@ export function PostEditor(props: PostEditorProps) {
   return (
     <div className={beside && shown ? 'editor cols' : 'editor'}>
       <div>
-        <Field {...field} after={<EditorHint mode={mode} withKeys={hydrated} />}>
-          {hydrated && !Tools && <div className="toolbar toolbar-waiting" aria-hidden="true" />}
+        <Field {...field} after={<EditorHint mode={mode} hydrated={hydrated} />}>
+          {!Tools && <WaitingToolbar fieldId={FIELD} />}
           {Tools && <Tools fieldId={FIELD} onShown={setMode} />}
           <textarea
             className={mode === 'rich' ? 'input behind' : 'input'}
@@ -86,11 +87,15 @@ function useStartAtEnd(wanted: boolean): void {
   }, [wanted]);
 }
 
-function EditorHint({ mode, withKeys }: { mode: WritingMode; withKeys: boolean }) {
+/** How to write, for who writes Markdown or has no script; and the keys, for who has a keyboard. */
+function EditorHint({ mode, hydrated }: { mode: WritingMode | null; hydrated: boolean }) {
   const { t } = useWords();
   return (
     <p className="meta" id="body-help">
-      {mode === 'markdown' && t('forum:compose.body.help')} {withKeys && t('forum:compose.body.keys')}
+      {(mode === 'markdown' || !hydrated) && (
+        <span className={hydrated ? undefined : 'without-script'}>{t('forum:compose.body.help')} </span>
+      )}
+      {hydrated && <span className="by-keyboard">{t('forum:compose.body.keys')}</span>}
     </p>
   );
 }

@@ -66,7 +66,7 @@ function SendingField({ fieldId }: { fieldId: string }) {
           {t('forum:uploads.choose')}
         </Button>
         <p className="meta" id="uploads-hint">
-          {t('forum:uploads.hint')} {t('forum:uploads.hintDrop')}
+          {t('forum:uploads.hint')} <span className="by-keyboard">{t('forum:uploads.hintDrop')}</span>
         </p>
       </div>
       <input
