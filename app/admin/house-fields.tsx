@@ -7,6 +7,7 @@ import { Button } from '~/shared/ui/button';
 import { Choice, ChoiceGroup } from '~/shared/ui/choice';
 import { ErrorSummary } from '~/shared/ui/error-summary';
 import { TextField } from '~/shared/ui/text-fields';
+import { ColourField } from './colour-field';
 import { JOINING_HINTS, JOINING_NAMES } from './setting-names';
 
 export type EditedHouse = { name: string; logoColour: string | null; joining: JoiningMode };
@@ -36,15 +37,12 @@ export function HouseFields({ house }: { house: EditedHouse }) {
           counter={FORUM_NAME_MAX}
           required
         />
-        <TextField
+        <ColourField
           name="logoColour"
-          autoComplete="off"
-          spellCheck={false}
           label={labels.logoColour}
           hint={t('admin:settings.logoColourHint')}
           error={errors.logoColour}
           defaultValue={values.logoColour ?? house.logoColour ?? ''}
-          optional
         />
         <ChoiceGroup id="joining" legend={labels.joining} error={errors.joining}>
           {JOINING_MODES.map((mode) => (
