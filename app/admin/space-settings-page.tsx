@@ -1,7 +1,8 @@
-import { SPACE_NAMES } from '~/forum/names';
+import { SPACE_DESCRIPTIONS, SPACE_NAMES } from '~/forum/names';
 import { SPACE_DESCRIPTION_MAX, SPACE_NAME_MAX } from '~/forum/spaces/space-limits';
 import { READ_ACCESS, type ReadAccess, type SpaceCode, type SpaceTexts } from '#db/codes';
 import { useAnswer } from '~/shared/forms/answer';
+import { translator } from '~/shared/i18n/translator';
 import { useWords } from '~/shared/i18n/words-context';
 import { links } from '~/shared/links';
 import { Breadcrumb } from '~/shared/ui/breadcrumb';
@@ -19,11 +20,12 @@ export function SpaceSettingsPage({ space }: { space: DecidedSpace }) {
   const { t } = useWords();
   const { errors, values } = useAnswer();
   const { code, readAccess, names, descriptions } = space;
+  const [nl, en] = [translator('nl'), translator('en')];
   const fields = [
-    { name: 'nameNl', label: t('admin:space.nameNl'), value: names?.nl, max: SPACE_NAME_MAX, lang: 'nl' },
-    { name: 'nameEn', label: t('admin:space.nameEn'), value: names?.en, max: SPACE_NAME_MAX, lang: 'en' },
-    { name: 'descriptionNl', label: t('admin:space.descriptionNl'), value: descriptions?.nl, max: SPACE_DESCRIPTION_MAX, lang: 'nl' },
-    { name: 'descriptionEn', label: t('admin:space.descriptionEn'), value: descriptions?.en, max: SPACE_DESCRIPTION_MAX, lang: 'en' },
+    { name: 'nameNl', label: t('admin:space.nameNl'), own: nl(SPACE_NAMES[code]), value: names?.nl, max: SPACE_NAME_MAX, lang: 'nl' },
+    { name: 'nameEn', label: t('admin:space.nameEn'), own: en(SPACE_NAMES[code]), value: names?.en, max: SPACE_NAME_MAX, lang: 'en' },
+    { name: 'descriptionNl', label: t('admin:space.descriptionNl'), own: nl(SPACE_DESCRIPTIONS[code]), value: descriptions?.nl, max: SPACE_DESCRIPTION_MAX, lang: 'nl' },
+    { name: 'descriptionEn', label: t('admin:space.descriptionEn'), own: en(SPACE_DESCRIPTIONS[code]), value: descriptions?.en, max: SPACE_DESCRIPTION_MAX, lang: 'en' },
   ];
   const labels = { ...Object.fromEntries(fields.map(({ name, label }) => [name, label])), readAccess: t('admin:space.whoReads') };
   const chosen = values.readAccess ?? readAccess;
@@ -44,13 +46,14 @@ export function SpaceSettingsPage({ space }: { space: DecidedSpace }) {
       </header>
       <form method="post" action={links.spaceSettings(code)} className="form-part max-w-[40rem]">
         <ErrorSummary errors={errors} labels={labels} />
-        {fields.map(({ name, label, value, max, lang }) => (
+        {fields.map(({ name, label, own, value, max, lang }) => (
           <TextField
             key={name}
             name={name}
             lang={lang}
             autoComplete="off"
             label={label}
+            hint={t('admin:space.now', { text: own })}
             error={errors[name]}
             defaultValue={values[name] ?? value ?? ''}
             counter={max}
