@@ -4,18 +4,20 @@ import { links } from '~/shared/links';
 import { ButtonLink } from '~/shared/ui/button';
 import { Notice } from '~/shared/ui/notice';
 import { ImportFigures } from './import-figures';
+import { MailNotice } from './mail-notice';
 
 /** What an import did, the rows that it left out, and where to go from here. */
-export function ImportDone({ preview: { id, kind, counts, isMailed, hasWrongRows } }: { preview: ImportPreview }) {
+export function ImportDone({ preview: { id, kind, counts, isMailed, hasWrongRows }, isMailSent }: { preview: ImportPreview; isMailSent: boolean }) {
   const { t } = useWords();
   return (
     <>
       <div className="mb-6">
         <Notice kind="ok" live>
           <h2>{t('admin:done.title')}</h2>
-          {isMailed && <p className="mt-2">{t('admin:done.mailed')}</p>}
+          {isMailed && isMailSent && <p className="mt-2">{t('admin:done.mailed')}</p>}
         </Notice>
       </div>
+      {isMailed && <MailNotice isMailSent={isMailSent} />}
       <ImportFigures kind={kind} counts={counts} />
       {counts.error > 0 && (
         <section aria-labelledby="skipped">

@@ -13,15 +13,17 @@ import { GoodRows, WrongRows } from './import-rows';
 
 type JobProps = { title: string; preview: ImportPreview };
 
+type ImportJobPageProps = JobProps & { isMailSent: boolean };
+
 /** An import: its preview, how far it is, or what it did. */
-export function ImportJobPage({ title, preview }: JobProps) {
+export function ImportJobPage({ title, preview, isMailSent }: ImportJobPageProps) {
   const { t } = useWords();
   if (preview.state === 'previewed' && preview.list) return <RowList title={title} preview={preview} />;
   if (preview.state === 'previewed') return <Preview title={title} preview={preview} />;
   if (preview.state === 'done') {
     return (
       <ImportFrame title={title} lead={t('admin:done.lead')} step={3}>
-        <ImportDone preview={preview} />
+        <ImportDone preview={preview} isMailSent={isMailSent} />
       </ImportFrame>
     );
   }

@@ -10,6 +10,7 @@ import { attempt, readForm } from '~/shared/forms/submission.server';
 import { translator } from '~/shared/i18n/translator';
 import { idFrom } from '~/shared/ids';
 import { links } from '~/shared/links';
+import { isMailSent } from '~/shared/mail/send-mail.server';
 import { pageTitle } from '~/shared/page-title';
 import { ImportJobPage } from './import-job-page';
 import { rowWish } from './import-wish';
@@ -23,6 +24,7 @@ export function loader({ request, params, context }: LoaderFunctionArgs) {
     return json({
       title: preview.kind === 'members' ? t('admin:preview.titleMembers') : t('admin:preview.titleOrganisations'),
       preview,
+      isMailSent: isMailSent(),
     });
   });
 }
@@ -48,6 +50,5 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: pageTitle(data?.title) }];
 
 export default function ImportJobRoute() {
-  const { title, preview } = useLoaderData<typeof loader>();
-  return <ImportJobPage title={title} preview={preview} />;
+  return <ImportJobPage {...useLoaderData<typeof loader>()} />;
 }

@@ -8,7 +8,7 @@ export function MailNotice({ isMailSent }: { isMailSent: boolean }) {
   return (
     <div className="my-6">
       <Notice kind="warn">
-        <p>{t('admin:mail.kept')}</p>
+        <p>{t('admin:mail.off')}</p>
       </Notice>
     </div>
   );
