@@ -3,7 +3,7 @@ import { THEMES } from '#db/codes';
 import { message } from '~/shared/forms/messages';
 import { line, prose } from '~/shared/forms/text';
 import { ABOUT_MAX, TEACHES_MAX } from './profile/profile-lengths';
-import { accountFields, EMAIL_MAX, idField, NAME_MAX } from './account-fields';
+import { accountFields, EMAIL_MAX, NAME_MAX } from './account-fields';
 
 /** Longer than any code, with room for spaces between its groups. */
 const CODE_MAX = 100;
@@ -36,12 +36,6 @@ export const inviteForm = z.object({
   role,
   organisationId,
   language,
-});
-
-/** What an administrator does with an invitation that nobody accepted. */
-export const invitationActForm = z.object({
-  intent: z.enum(['renew', 'withdraw'], message('accounts:fields.unknownChoice')),
-  invitationId: idField(),
 });
 
 /** A theme as forms send it: `device` leaves it to the device. */

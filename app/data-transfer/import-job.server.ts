@@ -131,6 +131,7 @@ export async function removeExpiredImports(now: Date = new Date()): Promise<void
   });
 }
 
+/** The actor, who may import; throws a 403 for everybody else. */
 export function requireImporter(actor: Actor): SignedIn {
   if (!canImport(actor)) throw forbidden('data-transfer:denied');
   return actor;

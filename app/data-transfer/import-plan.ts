@@ -29,6 +29,7 @@ export type PlannedRow<Facts> = {
 
 export type Counts = Record<Fate, number>;
 
+/** How many rows have each fate. */
 export function countFates(plan: readonly { fate: Fate }[]): Counts {
   const counts: Counts = { new: 0, changed: 0, unchanged: 0, error: 0 };
   for (const { fate } of plan) counts[fate] += 1;

@@ -8,6 +8,7 @@ export const HOUSE_TEXTS = {
 
 export type HouseTextPage = keyof typeof HOUSE_TEXTS;
 
+/** Whether this is the page of a text that the house can replace, as an address names it. */
 export function isHouseTextPage(text: string | undefined): text is HouseTextPage {
   return text !== undefined && Object.hasOwn(HOUSE_TEXTS, text);
 }

@@ -8,6 +8,7 @@ const SAFE_METHODS = new Set(['GET', 'HEAD', 'OPTIONS']);
 /** Names of this machine itself: a forum at one of them is the same forum at the others. */
 const LOOPBACK_HOSTS = new Set(['localhost', '127.0.0.1', '[::1]']);
 
+/** Whether a request of this method may change something; so may one without a method that we know. */
 export function isUnsafe(method: string | undefined): boolean {
   return !SAFE_METHODS.has(method ?? '');
 }

@@ -31,6 +31,7 @@ export function isStaff(actor: Actor): actor is SignedIn {
   return actor?.role === 'staff' || actor?.role === 'admin';
 }
 
+/** May manage members, organisations and settings. */
 export function isAdmin<A extends { role: Role }>(actor: A | null): actor is A {
   return actor?.role === 'admin';
 }

@@ -22,6 +22,7 @@ export function forumFace(): ForumFace {
   return face;
 }
 
+/** What the forum is called, in every language. */
 export function forumName(): string {
   return face.name;
 }
@@ -37,6 +38,7 @@ export function outdateForumFace(): void {
   isOutdated = true;
 }
 
+/** Whether somebody said that the face was changed, and nobody looked since. */
 export function isForumFaceOutdated(): boolean {
   return isOutdated;
 }

@@ -38,10 +38,12 @@ export function conflict(key: string, params?: Params): AppError {
   return new AppError(409, key, params);
 }
 
+/** What was sent is larger than we take. */
 export function tooLarge(key = 'shared:errors.tooLarge', params?: Params): AppError {
   return new AppError(413, key, params);
 }
 
+/** It was asked too often; `retryAfter` in the parameters says in how many seconds it may be again. */
 export function tooManyRequests(key = 'shared:errors.tooMany', params?: Params): AppError {
   return new AppError(429, key, params);
 }

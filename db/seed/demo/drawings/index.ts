@@ -22,6 +22,7 @@ export const DRAWINGS = {
 
 export type DrawingName = keyof typeof DRAWINGS;
 
+/** Whether there is a drawing of this name. */
 export function isDrawing(name: string): name is DrawingName {
-  return name in DRAWINGS;
+  return Object.hasOwn(DRAWINGS, name);
 }
