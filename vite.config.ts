@@ -2,6 +2,7 @@ import path from 'node:path';
 import { vitePlugin as remix } from '@remix-run/dev';
 import tailwindcss from '@tailwindcss/vite';
 import { defineConfig, type Plugin } from 'vite';
+import { matchOnce } from './app/server/match-once.mjs';
 import { shipWords } from './app/shared/i18n/ship-words.mjs';
 import remixOptions from './remix.config.js';
 
@@ -9,7 +10,7 @@ import remixOptions from './remix.config.js';
 const NOT_BUNDLED = ['better-sqlite3', 'sharp', '@node-rs/argon2', 'piscina', 'pg-native'];
 
 export default defineConfig(({ command, isSsrBuild }) => ({
-  plugins: [tailwindcss(), remix(remixOptions), ...(isSsrBuild ? [ownEntries()] : [shipWords(), leaveOutSingleFetch()])],
+  plugins: [tailwindcss(), remix(remixOptions), ...(isSsrBuild ? [ownEntries(), matchOnce()] : [shipWords(), leaveOutSingleFetch()])],
   resolve: {
     alias: { '~': path.resolve('app'), '#db': path.resolve('db') },
   },
