@@ -7,7 +7,9 @@ const instances = new WeakMap<Record<string, Words>, i18n>();
 /** On the server i18next fills in parameters and chooses plurals; the browser does the same in `fill-text.ts`. */
 fillBy((language, key, params) => {
   const instance = instanceOf(language);
-  return instance.exists(key, params) ? instance.t(key, { ...params }) : undefined;
+  const text = instance.t(key, { ...params });
+  // What it does not find it answers with the key: only then is it asked whether there is a text.
+  return text !== key.slice(key.indexOf(':') + 1) || instance.exists(key, params) ? text : undefined;
 });
 
 function instanceOf(language: Language): i18n {

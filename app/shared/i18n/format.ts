@@ -36,8 +36,25 @@ function knownHere(timeZone: string): string {
   }
 }
 
+/** In milliseconds: clocks differ by whole quarters of an hour, so within one it is the same day everywhere. */
+const QUARTER = 900_000;
+/** Quarters that are remembered, of all zones together: pages show the same moments again and again. */
+const REMEMBERED = 5_000;
+
+const days = new Map<string, string>();
+
 /** The day there as YYYY-MM-DD, so that days can be compared. */
 export function dayKey(moment: Moment, timeZone = TIME_ZONE): string {
+  const quarter = `${Math.floor(new Date(moment).getTime() / QUARTER)} ${timeZone}`;
+  const known = days.get(quarter);
+  if (known !== undefined) return known;
+  if (days.size >= REMEMBERED) days.clear();
+  const day = dayThere(moment, timeZone);
+  days.set(quarter, day);
+  return day;
+}
+
+function dayThere(moment: Moment, timeZone: string): string {
   const parts = formatter('nl', timeZone, { year: 'numeric', month: '2-digit', day: '2-digit' }).formatToParts(new Date(moment));
   const part = (type: string) => parts.find((one) => one.type === type)?.value;
   return `${part('year')}-${part('month')}-${part('day')}`;
@@ -94,7 +111,12 @@ export function daysBetween(moment: Moment, now: Moment = new Date(), timeZone =
   return (Date.parse(dayKey(now, timeZone)) - Date.parse(dayKey(moment, timeZone))) / DAY_MS;
 }
 
+const NUMBERS: Record<Language, Intl.NumberFormat> = {
+  nl: new Intl.NumberFormat(LOCALES.nl),
+  en: new Intl.NumberFormat(LOCALES.en),
+};
+
 /** "1.100" · "1,100" */
 export function formatNumber(value: number, language: Language): string {
-  return new Intl.NumberFormat(LOCALES[language]).format(value);
+  return NUMBERS[language].format(value);
 }
