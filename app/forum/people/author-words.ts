@@ -4,9 +4,10 @@ import { ORGANISATION_KIND_WORDS } from '../names';
 
 /**
  * "Docent viool, muziekschool": what somebody does and where tells a reader more than a photo. Empty for who
- * filled in neither.
+ * filled in neither. A kind that is none of the known ones tells nothing.
  */
 export function authorWords(author: Pick<Author, 'jobTitle' | 'organisationKind'>, t: T): string {
-  const kind = author.organisationKind && t(ORGANISATION_KIND_WORDS[author.organisationKind]);
+  const { organisationKind: code } = author;
+  const kind = code && code !== 'other' && t(ORGANISATION_KIND_WORDS[code]);
   return [author.jobTitle, kind].filter(Boolean).join(', ');
 }
