@@ -12,10 +12,10 @@ import type { InvitationsDone } from './invitations-wish';
 import type { IssuedLink } from './issued-link.server';
 import { IssuedNotice } from './issued-notice';
 import { JoinCodeForm } from './join-code-form';
-import { JoinCodeTable, WithdrawCodePanel, type ShownJoinCode } from './join-code-table';
+import { JoinCodeTable, type ShownJoinCode } from './join-code-table';
 import { ApprovePanel, DeclinePanel, JoinRequestList, type AskedBy, type ShownRequest } from './join-request-list';
 import { MailNotice } from './mail-notice';
-import { WithdrawPanel } from './withdraw-panel';
+import { WithdrawCodePanel, WithdrawPanel } from './withdraw-panel';
 
 type InvitationsPageProps = {
   done: InvitationsDone | null;

@@ -2,7 +2,7 @@ import type { JoinCodeState } from '~/accounts/joining/join-code';
 import type { Moment } from '~/shared/i18n/format';
 import { useWords } from '~/shared/i18n/words-context';
 import { links } from '~/shared/links';
-import { Button, ButtonLink } from '~/shared/ui/button';
+import { ButtonLink } from '~/shared/ui/button';
 import { Chip } from '~/shared/ui/chip';
 import { Time } from '~/shared/ui/time';
 import { CopyField } from './copy-field';
@@ -67,25 +67,5 @@ export function JoinCodeTable({ codes }: { codes: ShownJoinCode[] }) {
         </Row>
       ))}
     </StackTable>
-  );
-}
-
-/** Asks whether this code must be withdrawn. */
-export function WithdrawCodePanel({ code: { id, code, organisationName } }: { code: ShownJoinCode }) {
-  const { t } = useWords();
-  return (
-    <section className="rsvp confirm mb-8" aria-labelledby="withdraw-code">
-      <h2 id="withdraw-code">{t('admin:codes.withdrawTitle', { organisation: organisationName })}</h2>
-      <p className="mt-2">{t('admin:codes.withdrawText', { code })}</p>
-      <form method="post" action={links.invitations()} className="actions">
-        <input type="hidden" name="joinCodeId" value={id} />
-        <Button variant="danger" name="intent" value="withdrawCode">
-          {t('admin:codes.withdrawButton')}
-        </Button>
-        <ButtonLink variant="quiet" href={links.invitations()}>
-          {t('admin:withdraw.keep')}
-        </ButtonLink>
-      </form>
-    </section>
   );
 }
