@@ -46,7 +46,8 @@ function withoutEmptyEnd(text: string): string {
   let end = text.length;
   // Not by a pattern: a search for the end takes time with the square of what it passes.
   while (end > 0 && ';,\t\r\n '.includes(text.charAt(end - 1))) end -= 1;
-  return text.slice(0, end);
+  const line = /[\r\n]/.exec(text.slice(end));
+  return line ? text.slice(0, end + line.index) : text;
 }
 
 /** Excel's own first line names the delimiter, and is no row of the sheet. */
