@@ -9,8 +9,11 @@ export const JOB_TITLE_MAX = 80;
 /** RFC 5321, 4.5.3.1: a path of 256 octets, less its angle brackets. */
 export const EMAIL_MAX = 254;
 
-/** A mailbox as people write it; what is really right only a mail can tell. */
-const MAILBOX = /^[^\s@<>()[\]\\,;:"]+@[^\s@<>()[\]\\,;:".]+(\.[^\s@<>()[\]\\,;:".]+)+$/;
+/**
+ * A mailbox as people write it; what is really right only a mail can tell. Nothing that cannot be seen, and only what
+ * can be the name of a host: mail programs leave other signs out, so that one mailbox would be many addresses.
+ */
+const MAILBOX = /^[^\s\p{C}@<>()[\]\\,;:"]+@[\p{L}\p{M}\p{N}-]+(\.[\p{L}\p{M}\p{N}-]+)+$/u;
 
 const isTimeZone = (name: string) => Intl.supportedValuesOf('timeZone').includes(name);
 

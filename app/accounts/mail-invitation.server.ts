@@ -20,7 +20,9 @@ export async function mailInvitation(event: RecordedEvent): Promise<void> {
   const invited = await invitationByCode(code, new Date());
   if (invited?.state !== 'open') return;
   const { inviterName, expiresAt } = await circumstances(invited.id);
-  const { language, name, email } = invited;
+  const { language, email } = invited;
+  // What a stranger typed is not ours to say to somebody else: it may be an advertisement with a link.
+  const name = inviterName === null ? null : invited.name;
   const t = translator(language);
   const letter = writeLetter({
     language,

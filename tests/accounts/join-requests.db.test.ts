@@ -93,6 +93,35 @@ describe('asking to join', () => {
     expect(told[0]?.words).not.toContain('/join/');
   });
 
+  it.each(['approval', 'open'] as const)('mails nobody what a stranger typed as a name (%s)', async (joining) => {
+    await setJoining(joining);
+    await send({ ...NOOR, name: 'Win nu op https://reclame.example', motivation: 'https://reclame.example' });
+    const [mail] = await deliverAll();
+    expect(mail?.to).toBe(NOOR.email);
+    expect(mail?.words).toContain('Dag,');
+    expect(mail?.words).not.toContain('reclame');
+  });
+
+  it.each([
+    'a@b.nl\u200b',
+    'a\u200b@b.nl',
+    'a@b\u3002nl.nl',
+    'a@b.nl?x',
+    'a@b_c.nl',
+    'a@b..nl',
+    'a@b',
+    'a b@c.nl',
+  ])('needs an address as mail programs read it: not %j', async (email) => {
+    await setJoining('approval');
+    const answer = await send({ ...NOOR, email });
+    expect([answer.status, await answer.json()]).toMatchObject([422, { errors: { email: { key: 'accounts:fields.emailWrong' } } }]);
+  });
+
+  it.each(["o'brien+forum@school.example", 'zoë@müziek.example', 'a@xn--mziek-kva.school.example', 'a_b%c@1.2-3.example'])('takes %j', async (email) => {
+    await setJoining('approval');
+    expect((await send({ ...NOOR, email })).status).toBe(302);
+  });
+
   it('leads straight to the join page where joining is open', async () => {
     await setJoining('open');
     await send();

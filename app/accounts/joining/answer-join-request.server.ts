@@ -37,11 +37,12 @@ async function letIn({ id, name, email, language }: Asked): Promise<void> {
   });
 }
 
-async function mailConfirmation({ name, email, language, expiresAt }: Asked, code: string, eventId: number): Promise<void> {
+/** Without the name that was typed: nobody knows yet who did so, and it may be an advertisement with a link. */
+async function mailConfirmation({ email, language, expiresAt }: Asked, code: string, eventId: number): Promise<void> {
   const t = translator(language);
   const letter = writeLetter({
     language,
-    greeting: t('accounts:mail.greeting', { name }),
+    greeting: t('accounts:mail.greetingNameless'),
     paragraphs: [
       t('accounts:mailConfirm.text'),
       t('accounts:mailConfirm.next'),
@@ -50,7 +51,7 @@ async function mailConfirmation({ name, email, language, expiresAt }: Asked, cod
     action: { label: t('accounts:mailConfirm.action'), url: settings().ORIGIN + links.confirmJoinRequest(code) },
     closing: t('accounts:mail.closing'),
   });
-  const to = { name, address: email };
+  const to = { name: '', address: email };
   await sendMail({ to, subject: t('accounts:mailConfirm.subject'), key: `join-request-${eventId}`, ...letter });
 }
 
