@@ -2,6 +2,7 @@ import type { ActionFunctionArgs, AppLoadContext, EntryContext, LoaderFunctionAr
 import { isRouteErrorResponse, RemixServer } from '@remix-run/react';
 import { renderToString } from 'react-dom/server';
 import { logger } from './server/log';
+import { WholePage } from './server/whole-page';
 import './shared/i18n/fill-by-i18next.server';
 import { ServerFactsProvider } from './shared/page-facts';
 import './words.en';
@@ -24,7 +25,7 @@ export default function handleRequest(
     </ServerFactsProvider>,
   );
   headers.set('Content-Type', 'text/html; charset=utf-8');
-  return new Response(`<!DOCTYPE html>${html}`, { status, headers });
+  return new WholePage(`<!DOCTYPE html>${html}`, { status, headers });
 }
 
 /** Logs what failed; the reader is told nothing but that it did. Refusals are responses and do not come here. */

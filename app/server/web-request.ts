@@ -3,6 +3,7 @@ import { writeReadableStreamToWritable } from '@remix-run/node';
 import { settings } from '~/shared/settings.server';
 import { bodyOf } from './request-body';
 import { isUnsafe } from './origin-check';
+import { WholePage } from './whole-page';
 
 /** Answers that are made whole before they are sent: nothing is gained by passing them on in pieces. */
 const MADE_WHOLE = /^(text\/html|application\/json)/;
@@ -39,7 +40,8 @@ export async function sendAnswer(answer: Response, response: ExpressResponse): P
   response.statusMessage = answer.statusText;
   response.status(answer.status);
   for (const [name, value] of answer.headers) response.append(name, value);
-  if (!answer.body) response.end();
+  if (answer instanceof WholePage) response.end(Buffer.from(answer.html));
+  else if (!answer.body) response.end();
   else if (MADE_WHOLE.test(answer.headers.get('Content-Type') ?? '')) response.end(Buffer.from(await answer.arrayBuffer()));
   else await writeReadableStreamToWritable(answer.body, response);
 }
