@@ -1,7 +1,7 @@
 import { MyTabs } from '~/accounts/my-tabs';
 import { useWords } from '~/shared/i18n/words-context';
 import { links } from '~/shared/links';
-import { ButtonLink } from '~/shared/ui/button';
+import { Button, ButtonLink } from '~/shared/ui/button';
 import { EmptyState } from '~/shared/ui/empty-state';
 import { Glyph } from '~/shared/ui/glyph';
 import { Page } from '~/shared/ui/page';
@@ -29,9 +29,14 @@ export function OverviewPage({ me, news, drafts, shared }: OverviewPageProps) {
           <h1>{t('accounts:me.hello', { name: me.name })}</h1>
           <p>{t('accounts:me.lead')}</p>
         </div>
-        <ButtonLink variant="primary" icon="plus" href={links.spaces()}>
-          {t('forum:overview.share')}
-        </ButtonLink>
+        <div className="row">
+          <ButtonLink variant="primary" icon="plus" href={links.spaces()}>
+            {t('forum:overview.share')}
+          </ButtonLink>
+          <form method="post" action={links.signOut()} data-plain>
+            <Button>{t('accounts:signOut.button')}</Button>
+          </form>
+        </div>
       </header>
       <MyTabs id={me.id} current="overview" />
       <div className="split">
