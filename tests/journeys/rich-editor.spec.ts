@@ -119,6 +119,20 @@ test('a post is written by keyboard alone, without a word of Markdown', async ({
   await expect(body.getByRole('link', { name: 'de lespagina' })).toHaveAttribute('href', 'https://www.example.nl/les');
 });
 
+test('a table is made behind the words, and a photo chosen in it leaves it whole', async ({ open }) => {
+  const page = await open({ as: KIM, rich: true, width: 390 });
+  await page.goto('/spaces/lessons-learned/new');
+  await page.waitForLoadState('networkidle');
+  await page.getByLabel('Jouw bericht').click();
+  await expect(rich(page)).toBeFocused();
+  await page.keyboard.type('Dit deden we.');
+  await page.getByRole('toolbar').getByRole('button', { name: 'Tabel', exact: true }).click();
+  await page.keyboard.type('Groep');
+  await expect(page.getByRole('toolbar').getByRole('button', { name: 'Rij erbij' })).toBeInViewport({ ratio: 1 });
+  await source(page).evaluate((field) => field.dispatchEvent(new CustomEvent('insertmarkdown', { detail: '![Een zaal](/favicon.svg)', cancelable: true })));
+  await expect(source(page)).toHaveValue('Dit deden we.\n\n| Groep | |\n| :- | :- |\n| | |\n\n![Een zaal](/favicon.svg)');
+});
+
 test('the editor is accessible and fits every width, and comes only when somebody writes', async ({ open }) => {
   const page = await open({ as: KIM, rich: true });
   const scripts: string[] = [];

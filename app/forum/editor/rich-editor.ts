@@ -89,7 +89,9 @@ export async function openRichEditor({ root, attributes, onEdit, onState, onKey 
     show,
     markdown: () => write(view.state.doc),
     run: (tool) => {
+      const { from } = view.state.selection;
       commandOf(tool, editor.ctx, view.state)(view.state, (tr) => view.dispatch(tr), view);
+      if (tool === 'table') enterTable(view, from);
       view.focus();
     },
     link: () => linkAt(view),
@@ -120,6 +122,17 @@ export async function openRichEditor({ root, attributes, onEdit, onState, onKey 
     focus: () => view.focus(),
     close: () => void editor.destroy(),
   };
+}
+
+/** Puts the caret in the first cell of the table that was made at `from`: it is what comes next, with or without a mouse. */
+function enterTable(view: EditorView, from: number): void {
+  const { doc, tr } = view.state;
+  let found: number | undefined;
+  // A table takes the place of an empty paragraph, which began one step before its caret.
+  doc.descendants((node, at) => {
+    if (found === undefined && node.type.name === 'table' && at >= from - 1) found = at;
+  });
+  if (found !== undefined) view.dispatch(tr.setSelection(TextSelection.near(doc.resolve(found + 1))).scrollIntoView());
 }
 
 /** Where the table ends that a place is in: a cell holds no block, and the table must not break in two around one. */
