@@ -1,4 +1,5 @@
 import { isRouteErrorResponse, useLocation, useRouteError, useRouteLoaderData } from '@remix-run/react';
+import { isConnectionGone, NO_CONNECTION } from '~/shared/errors/connection';
 import { ErrorPage } from '~/shared/errors/error-page';
 import type { ErrorData } from '~/shared/errors/as-app-error.server';
 import { useWords } from '~/shared/i18n/words-context';
@@ -17,8 +18,8 @@ export function WritingErrorBoundary() {
   const server = useServerFacts();
   const loaded = useRouteLoaderData<PageFacts>('root');
   if (!isRouteErrorResponse(error)) {
-    // A fault of ours: the boundary above it is the one that knows what to say.
-    return <ErrorPage status={500} signedIn={Boolean((loaded ?? server)?.actor)} path={pathname + search} />;
+    // A fault of ours, or no server at all: what was typed is a copy on this device.
+    return <ErrorPage status={isConnectionGone(error) ? NO_CONNECTION : 500} signedIn={Boolean((loaded ?? server)?.actor)} path={pathname + search} />;
   }
   if (isKeptText(error.data)) return <KeptTextPage text={error.data} />;
   const data = error.data as Partial<ErrorData> | undefined;
@@ -48,7 +49,7 @@ function KeptTextPage({ text }: { text: KeptText }) {
         </p>
       </Notice>
       <div className="compose">
-        <form className="section" method="post" action={text.address} data-plain>
+        <form className="section form-part" method="post" action={text.address} data-plain>
           {title !== undefined && <TextField name="title" label={t('forum:compose.title.label')} defaultValue={title} />}
           {summary !== undefined && <TextArea name="summary" label={t('forum:compose.summary.label')} defaultValue={summary} />}
           {tags !== undefined && <TextField name="tags" label={t('forum:compose.tags.label')} defaultValue={tags} />}

@@ -66,7 +66,7 @@ function FollowedOf({ kind, title, lines }: { kind: FollowKind; title: string; l
       <ul className="plain-list mt-3" role="list">
         {lines.map(({ id, label, href }) => (
           <li key={id} className="items-center">
-            {href ? <a href={href}>{label}</a> : <span>{label}</span>}
+            {href ? <a className="tap" href={href}>{label}</a> : <span>{label}</span>}
             <form method="post" action={links.follows()}>
               <input type="hidden" name="kind" value={kind} />
               <input type="hidden" name="id" value={id} />
