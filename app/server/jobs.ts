@@ -1,5 +1,6 @@
 import type { Logger } from 'pino';
 import { removeUnconfirmedRequests } from '~/accounts/joining/join-requests.server';
+import { removeUnusedInvitations } from '~/accounts/joining/own-invitation.server';
 import { removeExpiredSessions } from '~/accounts/session.server';
 import { removeExpiredImports } from '~/data-transfer/import-job.server';
 import { removeUnusedUploads } from '~/forum/uploads/remove-unused-uploads.server';
@@ -15,7 +16,14 @@ const CLEAN_UP_EVERY_MS = 6 * 3_600_000;
 export function startJobs(logger: Logger): () => Promise<void> {
   const stopOutbox = startOutbox((error) => logger.error({ err: error }, 'the outbox failed'));
   const cleanUp = () => {
-    const removals = [removeExpiredSessions(), removeDelivered(), removeUnconfirmedRequests(), removeUnusedUploads(), removeExpiredImports()];
+    const removals = [
+      removeExpiredSessions(),
+      removeDelivered(),
+      removeUnconfirmedRequests(),
+      removeUnusedInvitations(),
+      removeUnusedUploads(),
+      removeExpiredImports(),
+    ];
     Promise.all(removals).catch((error: unknown) => logger.warn({ err: error }, 'what has ended or is used nowhere was not removed'));
   };
   cleanUp();

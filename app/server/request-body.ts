@@ -2,7 +2,9 @@ import type { RequestHandler } from 'express';
 import type { IncomingMessage } from 'node:http';
 import { actorForRequest, hasSessionCookie } from '~/accounts/session.server';
 import { tooLarge, unavailable } from '~/shared/errors/app-error';
+import { holdBody } from './held-bodies';
 import { isUnsafe } from './origin-check';
+import { clientAddress, rateLimitKey } from './rate-limit';
 
 /** Bytes of a request's body: the longest post is 50,000 characters, at most 600 kB in a form's encoding. */
 export const BODY_LIMIT_BYTES = 1_000_000;
@@ -10,18 +12,28 @@ export const BODY_LIMIT_BYTES = 1_000_000;
 /** Bytes of a form with a file: the largest file is 20 MB, and what was typed beside it comes along. */
 export const FILE_BODY_LIMIT_BYTES = 25_000_000;
 
-/** Bytes of large bodies that are in memory at the same time, whoever sends them: six of the largest. */
-const HELD_BYTES = 150_000_000;
-
 /** Milliseconds in which a refused sender can still read our answer before the connection is closed. */
 const FAREWELL_MS = 1_000;
 
-const bodies = new WeakMap<IncomingMessage, Buffer>();
-let held = 0;
+/** Bytes that a piece of a body costs us besides its content: who sends single bytes makes us hold a million pieces. */
+const PIECE_BYTES = 200;
 
-/** The body that `readBody` read; empty for a request without one. */
-export function bodyOf(request: IncomingMessage): Buffer {
-  return bodies.get(request) ?? Buffer.alloc(0);
+const bodies = new WeakMap<IncomingMessage, Buffer[]>();
+
+/**
+ * The body that `readBody` read, once; empty for a request without one. In the pieces in which it came: as one buffer, a
+ * large one would be in memory four times on its way to a form.
+ */
+export function bodyOf(request: IncomingMessage): ReadableStream<Uint8Array> {
+  const pieces = bodies.get(request)?.values();
+  bodies.delete(request);
+  return new ReadableStream<Uint8Array>({
+    pull(controller) {
+      const next = pieces?.next();
+      if (!next || next.done) controller.close();
+      else controller.enqueue(next.value);
+    },
+  });
 }
 
 /**
@@ -35,7 +47,8 @@ export const readBody: RequestHandler = (request, response, next) => {
   function read(limit: number): void {
     const chunks: Buffer[] = [];
     let size = 0;
-    const release = holdUntilClosed();
+    const holding = holdBody(rateLimitKey(clientAddress(request)), limit > BODY_LIMIT_BYTES);
+    response.once('close', holding.release);
     if (Number(request.headers['content-length'] ?? 0) > limit) return refuse(tooLarge());
     request.on('data', collect);
     request.on('end', finish);
@@ -45,10 +58,10 @@ export const readBody: RequestHandler = (request, response, next) => {
       size += chunk.length;
       chunks.push(chunk);
       if (size > limit) return refuse(tooLarge());
-      if (limit > BODY_LIMIT_BYTES && !release.add(chunk.length)) refuse(unavailable());
+      if (!holding.add(chunk.length + PIECE_BYTES)) refuse(unavailable());
     }
     function finish(): void {
-      bodies.set(request, Buffer.concat(chunks));
+      bodies.set(request, chunks);
       next();
     }
     function refuse(why: Error): void {
@@ -60,18 +73,6 @@ export const readBody: RequestHandler = (request, response, next) => {
       response.on('finish', () => setTimeout(() => request.destroy(), FAREWELL_MS).unref());
       next(why);
     }
-  }
-
-  /** Counts what this request holds, until it is answered or its sender hangs up. */
-  function holdUntilClosed() {
-    let own = 0;
-    response.once('close', () => (held -= own));
-    const add = (bytes: number) => {
-      own += bytes;
-      held += bytes;
-      return held <= HELD_BYTES;
-    };
-    return { add };
   }
 };
 

@@ -22,8 +22,8 @@ export function asSentToOrigin(request: ExpressRequest, response: ExpressRespons
   headers.set('host', new URL(origin).host);
   if (headers.has('origin')) headers.set('origin', origin);
   const { method } = request;
-  const body = isUnsafe(method) ? (bodyOf(request) as Buffer<ArrayBuffer>) : null;
-  return new Request(origin + request.originalUrl, { method, headers, body, signal: hangUp(response) });
+  const body = isUnsafe(method) ? bodyOf(request) : null;
+  return new Request(origin + request.originalUrl, { method, headers, body, duplex: 'half', signal: hangUp(response) });
 }
 
 /** Tells when the sender went away before the answer was sent. */

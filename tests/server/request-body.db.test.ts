@@ -1,3 +1,4 @@
+import { connect, type AddressInfo, type Socket } from 'node:net';
 import { describe, expect, it } from 'vitest';
 import { BODY_LIMIT_BYTES, FILE_BODY_LIMIT_BYTES } from '~/server/request-body';
 import { sessionCookie } from '../support/account-builders';
@@ -48,6 +49,30 @@ describe('a form with a file', () => {
     expect((await send(BODY_LIMIT_BYTES + 1, { cookie: 'session=abc' })).status).toBe(413);
     expect(seen.posts).toBe(0);
   });
+});
+
+describe('bodies that never end', () => {
+  const { ask, server } = useTestServer();
+  const headers = { origin: 'http://localhost:3000' };
+
+  it('cost no more memory than one address may hold, and none once their senders are gone', async () => {
+    const { port } = server().address() as AddressInfo;
+    const refusals: string[] = [];
+    const senders = await Promise.all(Array.from({ length: 14 }, () => startOf(port, BODY_LIMIT_BYTES - 1)));
+    for (const sender of senders) sender.on('data', (answer: Buffer) => void refusals.push(answer.toString('latin1', 0, 12)));
+    await expect.poll(() => refusals.slice(0, 3)).toEqual(['HTTP/1.1 503', 'HTTP/1.1 503', 'HTTP/1.1 503']);
+    for (const sender of senders) sender.destroy();
+    await expect.poll(async () => (await ask('/echo', { method: 'POST', headers, body: 'x' })).status).toBe(200);
+  });
+
+  /** A connection that has sent all but the last byte of a body so long. */
+  function startOf(port: number, bytes: number): Promise<Socket> {
+    return new Promise((resolve, reject) => {
+      const socket = connect(port, '127.0.0.1').on('error', reject);
+      socket.write(`POST /echo HTTP/1.1\r\nHost: x\r\nOrigin: ${headers.origin}\r\nContent-Length: ${bytes + 1}\r\n\r\n`);
+      socket.write('x'.repeat(bytes), () => resolve(socket));
+    });
+  }
 });
 
 describe('a refusal of a route without a view', () => {
