@@ -9,7 +9,7 @@ export async function start() {
   // A file .env is of the real forum: what is set here wins from it. Its database, mail and backups are not touched.
   process.env.DATA_DIR ||= './data-demo';
   process.env.ORIGIN ??= '';
-  Object.assign(process.env, { DATABASE_URL: '', DATABASE_REPLICA_URL: '', SMTP_URL: '', UPLOADS_URL: '', BACKUP_DIR: 'off' });
+  Object.assign(process.env, { DATABASE_URL: '', DATABASE_REPLICA_URL: '', SMTP_URL: '', BACKUP_DIR: 'off' });
   await prepare();
   process.argv = [process.argv[0], process.argv[1], 'demo'];
   await import(pathToFileURL(fromRoot('build/server/cli.js')).href);
