@@ -8,6 +8,7 @@ import { action, loader } from '~/accounts/joining/join-request.route';
 import { waitingRequests } from '~/accounts/joining/join-request-queries.server';
 import { confirmJoinRequest, removeUnconfirmedRequests } from '~/accounts/joining/join-requests.server';
 import { ASKS_PER_EMAIL } from '~/accounts/joining/join-limits.server';
+import { removeUnusedInvitations } from '~/accounts/joining/own-invitation.server';
 import { read } from '#db/connection.server';
 import { auditRecord } from '#db/schema/audit';
 import { invitation, joinRequest } from '#db/schema/joining';
@@ -161,6 +162,24 @@ describe('asking to join', () => {
     expect(await read().$count(joinRequest)).toBe(0);
     expect((await follow(code)).status).toBe(404);
     expect((await press(code)).status).toBe(404);
+  });
+
+  it('leaves nothing behind where joining is open and nobody follows the link; what an administrator sent stays', async () => {
+    await aRequest().then(async (id) => approveJoinRequest(await actorOf('admin'), id, null));
+    await setJoining('open');
+    for (const email of ['een@school.example', 'twee@school.example']) await send({ ...NOOR, email });
+    const mails = await deliverAll();
+    const joins = mails.find(({ to }) => to === 'een@school.example');
+    await acceptInvitation(linkedCode(joins?.words), MEMBER);
+    const emails = async () => (await read().select({ email: invitation.email }).from(invitation)).map(({ email }) => email).sort();
+    const late = new Date(Date.now() + 38 * DAY_MS);
+    await removeUnusedInvitations(late);
+    expect(await emails()).toEqual(['een@school.example', NOOR.email, 'twee@school.example'].sort());
+    await removeUnconfirmedRequests(late);
+    await removeUnusedInvitations(new Date(Date.now() + 30 * DAY_MS));
+    expect(await emails()).toHaveLength(3);
+    await removeUnusedInvitations(late);
+    expect(await emails()).toEqual(['een@school.example', NOOR.email].sort());
   });
 });
 

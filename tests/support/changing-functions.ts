@@ -39,6 +39,7 @@ export const NEED_NO_ROLE: Record<string, string> = {
   removeExpiredDevices: BY_JOB,
   removeExpiredImports: BY_JOB,
   removeUnconfirmedRequests: BY_JOB,
+  removeUnusedInvitations: BY_JOB,
   removeUnusedUploads: BY_JOB,
   runImport: BY_JOB,
   settleUnheard: BY_JOB,

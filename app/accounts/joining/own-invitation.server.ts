@@ -1,12 +1,14 @@
-import { and, eq, isNull } from 'drizzle-orm';
-import type { Tx } from '#db/connection.server';
-import { invitation } from '#db/schema/joining';
+import { and, eq, isNotNull, isNull, lt, notInArray } from 'drizzle-orm';
+import { write, type Tx } from '#db/connection.server';
+import { invitation, joinRequest } from '#db/schema/joining';
 import { recordEvent } from '~/shared/outbox/record-event.server';
 import { hashOfCode, newCode } from '../secret-code.server';
 import type { Asker } from './ask-by-code.server';
 
 /** Days that a link works which somebody asked for a moment ago: they are waiting for it. */
 const LINK_DAYS = 7;
+/** Days after which one that nobody used is gone: so long whoever follows the link reads that it ended. */
+const KEPT_DAYS = 30;
 const DAY_MS = 86_400_000;
 
 type Place = { organisationId: number | null; joinCodeId: number | null };
@@ -42,4 +44,16 @@ async function made(tx: Tx, asker: Asker, place: Place, link: Link): Promise<num
   const [row] = await tx.insert(invitation).values(values).returning({ id: invitation.id });
   if (!row) throw new Error('no invitation came back');
   return row.id;
+}
+
+/**
+ * Removes invitations that were asked for and never used: who typed somebody else's address, or thousands of them,
+ * leaves nothing behind. Those by an administrator stay.
+ */
+export async function removeUnusedInvitations(now: Date = new Date()): Promise<void> {
+  await write(async (tx) => {
+    const named = tx.select({ id: joinRequest.invitationId }).from(joinRequest).where(isNotNull(joinRequest.invitationId));
+    const isStale = and(isNull(invitation.invitedBy), isNull(invitation.acceptedAt), lt(invitation.expiresAt, new Date(now.getTime() - KEPT_DAYS * DAY_MS)));
+    await tx.delete(invitation).where(and(isStale, notInArray(invitation.id, named)));
+  });
 }
