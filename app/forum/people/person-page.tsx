@@ -86,6 +86,8 @@ function PersonHead({ person }: PersonProps) {
   const { organisation } = person;
   // Anybody may call themselves an administrator in their own words: this says who is one.
   const hasDuty = person.role !== 'teacher';
+  // "Anders" beside a name tells nothing.
+  const teachesOne = person.discipline === 'other' ? null : person.discipline;
   return (
     <header className="who">
       <Avatar name={person.name} id={person.id} pictureName={person.pictureName} size="l" />
@@ -96,10 +98,10 @@ function PersonHead({ person }: PersonProps) {
           {person.jobTitle && organisation && ', '}
           {organisation && <a href={links.organisation(organisation.id)}>{organisation.name}</a>}
         </p>
-        {(hasDuty || person.discipline) && (
+        {(hasDuty || teachesOne) && (
           <div className="row">
             {hasDuty && <Chip kind="info">{t(ROLE_NAMES[person.role])}</Chip>}
-            {person.discipline && <Chip>{t(DISCIPLINE_NAMES[person.discipline])}</Chip>}
+            {teachesOne && <Chip>{t(DISCIPLINE_NAMES[teachesOne])}</Chip>}
           </div>
         )}
       </div>
