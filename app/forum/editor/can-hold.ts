@@ -4,6 +4,7 @@ import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
+import { isWithinLimits } from '~/shared/markdown/limits';
 import { shapedPost } from '~/shared/markdown/shaped-post';
 
 /** Why a source is edited as Markdown only; the words for it stand in `unheld-words.ts`. */
@@ -22,6 +23,8 @@ export function outline(source: string): Root {
  * `rewrite` is the way through the editor and back.
  */
 export function whyUnheld(source: string, rewrite: (source: string) => string): Unheld | null {
+  // What cannot be posted is not parsed either: the page would stand still for seconds, each time it is opened.
+  if (!isWithinLimits(source)) return 'other';
   const foreign = findForeign(outline(source));
   if (foreign) return foreign;
   return seenIn(rewrite(source)) === seenIn(source) ? null : 'other';

@@ -46,6 +46,11 @@ export function checkLimits(source: string): void {
   if (excess) throw excess;
 }
 
+/** Whether a source stays within the limits, so that it may be parsed. */
+export function isWithinLimits(source: string): boolean {
+  return firstExcess(source) === undefined;
+}
+
 function firstExcess(source: string): AppError | undefined {
   if (source.length > LIMITS.characters) return refusal('shared:markdown.tooLong', LIMITS.characters);
   const lines = source.split(/\r\n|\r|\n/);

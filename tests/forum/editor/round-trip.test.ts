@@ -78,6 +78,16 @@ describe('the way through the editor and back', () => {
   });
 });
 
+describe('what is too much to be posted', () => {
+  it.each(['*a ', '[', '`', '> ', '- ', '<a', 'x@y.nl ', '|-'])('is left to Markdown without parsing it: %j', (piece) => {
+    const source = piece.repeat(60_000 / piece.length);
+    const parse = () => {
+      throw new Error('this would take the browser many seconds');
+    };
+    expect(whyUnheld(source, parse)).toBe('other');
+  });
+});
+
 describe('the source', () => {
   const SOURCE = '  Een *begin*.  \n\n* met sterretjes\n* ook dit\n\n\nKop\n===\n\n> citaat\nlui vervolg\n\n| a | b |\n|-|-|\n| 1 | 2 |\n\n';
 
