@@ -3,6 +3,7 @@ import { deflateRawSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { read } from '#db/connection.server';
 import { upload } from '#db/schema/uploads';
+import { links } from '~/shared/links';
 import { documentResponse } from '~/uploads/read-upload.server';
 import { storeDocument } from '~/uploads/store-document.server';
 import { DOCUMENT_BYTES_MAX } from '~/uploads/upload-limits';
@@ -48,6 +49,13 @@ describe('a document', () => {
     );
     expect(answer.headers.get('Content-Security-Policy')).toBe("default-src 'none'; sandbox");
     expect(answer.headers.get('Content-Type')).toBe('application/pdf');
+  });
+
+  it.each(['教案', '🎵', 'ß', 'a'])('keeps of a name full of %s what its address has room for', async (sign) => {
+    const { name, fileName } = await send(PDF, `${sign.repeat(130)}.pdf`);
+    expect(fileName).toMatch(/\.pdf$/);
+    // The server refuses longer ones (app/server/request-target.ts).
+    expect(links.document(name, fileName).length).toBeLessThan(1_000);
   });
 
   it.each([
