@@ -17,23 +17,34 @@ const REFUSALS: Record<string, string> = {
 
 type Outcome = PictureSize | { refusal: string };
 
+/** Of those, how many may be of one person: their browser sends one after the other. */
+const WAITING_OF_PERSON_MAX = 5;
+
 let last: Promise<unknown> = Promise.resolve();
 let waiting = 0;
+const waitingOf = new Map<number, number>();
 
 /**
  * Makes the sizes of the picture that lies as `source` in the folder, in a process of its own (shrink-picture.mjs)
  * and one picture at a time. Answers the pixels of the largest. Throws 422 on `file` for what cannot be decoded or
- * costs too much, 503 when too many wait or the disk is full.
+ * costs too much, 503 when too many wait, of all or of this person, or the disk is full.
  */
-export async function shrinkPicture(folder: string): Promise<PictureSize> {
-  if (waiting >= WAITING_MAX) throw unavailable();
-  waiting += 1;
-  const turn = last.then(() => runProcess(folder)).finally(() => (waiting -= 1));
+export async function shrinkPicture(folder: string, ownerId: number): Promise<PictureSize> {
+  if (waiting >= WAITING_MAX || (waitingOf.get(ownerId) ?? 0) >= WAITING_OF_PERSON_MAX) throw unavailable();
+  countWaiting(ownerId, 1);
+  const turn = last.then(() => runProcess(folder)).finally(() => countWaiting(ownerId, -1));
   last = turn.catch(() => undefined);
   const outcome = await turn;
   if (!('refusal' in outcome)) return outcome;
   const key = REFUSALS[outcome.refusal];
   throw key ? refused('file', key) : unavailable();
+}
+
+function countWaiting(ownerId: number, change: 1 | -1): void {
+  waiting += change;
+  const own = (waitingOf.get(ownerId) ?? 0) + change;
+  if (own > 0) waitingOf.set(ownerId, own);
+  else waitingOf.delete(ownerId);
 }
 
 /** Without our environment: what decodes strangers' files needs no passwords. */

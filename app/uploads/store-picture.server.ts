@@ -23,7 +23,7 @@ export async function storePicture({ ownerId, fileName, bytes }: SentUpload, now
   const { isHeic } = await checkPicture(bytes);
   const kept = await keepFolder(async (folder) => {
     await writeFile(path.join(folder, 'source'), bytes);
-    const size = await shrinkPicture(folder).catch((error: unknown) => {
+    const size = await shrinkPicture(folder, ownerId).catch((error: unknown) => {
       throw isHeic ? asHeicRefusal(error) : error;
     });
     // The original may tell where it was taken.

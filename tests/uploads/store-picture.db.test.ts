@@ -6,6 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { read } from '#db/connection.server';
 import { upload } from '#db/schema/uploads';
 import { pictureResponse } from '~/uploads/read-upload.server';
+import type { AppError } from '~/shared/errors/app-error';
 import { storePicture } from '~/uploads/store-picture.server';
 import { PICTURE_BYTES_MAX } from '~/uploads/upload-limits';
 import { aPhonePhoto, aPicture, cornersOf } from '../support/pictures';
@@ -58,6 +59,16 @@ describe('the sizes', () => {
     const { id, name } = await send(await aPicture({ format }), 'verslag.docx');
     const [row] = await read().select().from(upload);
     expect(row).toMatchObject({ id, name, kind: 'picture', mediaType: 'image/webp', fileName: 'verslag.docx' });
+  });
+});
+
+describe('the turn', () => {
+  it('of others is not taken by one person who sends many at once', async () => {
+    const photo = await aPicture();
+    const sent = await Promise.allSettled(Array.from({ length: 7 }, () => send(photo)));
+    const refused = sent.filter((one) => one.status === 'rejected').map(({ reason }) => (reason as AppError).status);
+    expect(refused).toEqual([503, 503]);
+    await expect(send(photo)).resolves.toMatchObject({ width: 64 });
   });
 });
 
