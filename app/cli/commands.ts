@@ -79,10 +79,12 @@ async function onDatabase(work: () => Promise<void>): Promise<void> {
 
 /** Runs what must not migrate the database first, such as the backup before an upgrade. */
 async function sayingWhy(work: () => Promise<void>): Promise<void> {
+  // Until it is done: a command that ends halfway, with nothing left to wait for, must not pass for a success.
+  process.exitCode = 1;
   try {
     await work();
+    process.exitCode = 0;
   } catch (error) {
     console.error(error instanceof Error ? error.message : error);
-    process.exitCode = 1;
   }
 }
