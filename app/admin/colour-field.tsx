@@ -22,7 +22,7 @@ export function ColourField({ defaultValue, ...field }: ColourFieldProps) {
     <div ref={around}>
       <TextField {...field} autoComplete="off" spellCheck={false} defaultValue={defaultValue} optional />
       {hydrated && (
-        <label className="choice mt-2">
+        <label className="choice mt-2 items-center">
           <input
             type="color"
             className="size-12 shrink-0 cursor-pointer"
