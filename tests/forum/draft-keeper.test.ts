@@ -4,13 +4,14 @@ import { keepDraft, type DraftState } from '~/forum/drafts/draft-keeper';
 const COPY_KEY = 'draft 1 topic:1';
 
 /** As much of a browser as the keeper touches: a form with one text, the device's storage and the server's answer. */
-function aTab(text: string, answer: () => Response) {
+function aTab(text: string, answer: () => Response, asked: Partial<Storage> = {}) {
   const form = Object.assign(new EventTarget(), { text });
   const kept = new Map<string, string>();
   const storage = {
     getItem: (key: string) => kept.get(key) ?? null,
     setItem: (key: string, value: string) => void kept.set(key, value),
     removeItem: (key: string) => void kept.delete(key),
+    ...asked,
   };
   vi.stubGlobal('localStorage', storage);
   vi.stubGlobal('document', Object.assign(new EventTarget(), { visibilityState: 'visible' }));
@@ -53,5 +54,16 @@ describe('the copy on the device', () => {
     const tab = aTab(text, answer);
     expect(await typeAndLeave(tab)).toEqual(state);
     expect(tab.kept.has(COPY_KEY)).toBe(stays);
+  });
+
+  const refuse = () => {
+    throw new Error('the storage is switched off');
+  };
+  it.each([
+    ['nothing at all', { getItem: refuse, setItem: refuse, removeItem: refuse }],
+    ['half a copy', { getItem: () => '{"at":1,"fie' }],
+  ])('is done without on a device that keeps %s', async (_, storage) => {
+    const tab = aTab('Half af', () => Response.json({ savedAt: 7 }), storage);
+    expect(await typeAndLeave(tab)).toEqual({ savedAt: 7, failed: false });
   });
 });

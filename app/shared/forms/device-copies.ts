@@ -18,15 +18,24 @@ export function writeCopy(key: string, copy: DeviceCopy): void {
   }
 }
 
-/** The copy under this key, if there is one. */
+/** The copy under this key, if there is one that can be read. */
 export function readCopy(key: string): DeviceCopy | undefined {
-  const text = localStorage.getItem(key);
-  return text === null ? undefined : (JSON.parse(text) as DeviceCopy);
+  try {
+    const text = localStorage.getItem(key);
+    return text === null ? undefined : (JSON.parse(text) as DeviceCopy);
+  } catch {
+    // Switched off, or half written: one can still write, and the draft on the server is there.
+    return undefined;
+  }
 }
 
 /** Lets go of the copy under this key. */
 export function dropCopy(key: string): void {
-  localStorage.removeItem(key);
+  try {
+    localStorage.removeItem(key);
+  } catch {
+    // Switched off: then there is none.
+  }
 }
 
 /** On a shared computer nothing of what somebody typed stays behind: call once, and signing out takes it all along. */
