@@ -1,5 +1,6 @@
 import { redirect, type ActionFunctionArgs } from '@remix-run/node';
 import { exportAudit, type AuditRow } from '~/audit/audit-queries.server';
+import { writeTable } from '~/data-transfer/write-table';
 import { answer } from '~/shared/errors/as-app-error.server';
 import { dayKey, formatDateTime } from '~/shared/i18n/format';
 import type { Language } from '~/shared/i18n/language';
@@ -9,7 +10,7 @@ import { detailsInWords } from './audit-details';
 import { namesOf, type Named } from './audit-subjects.server';
 import { auditFilter, auditQuery } from './audit-wish.server';
 import { AUDIT_WORDS } from './audit-words';
-import { csvResponse } from './csv-response.server';
+import { listResponse } from './list-response.server';
 import { requireAdmin } from './require-admin.server';
 
 /** Entries whose names are looked up together: both engines take that many values in one statement. */
@@ -30,7 +31,7 @@ export function action({ request, context: { actor, language } }: ActionFunction
       const names = await namesOf(some);
       table.push(...some.map((row) => cells(row, names, language)));
     }
-    return csvResponse(`logboek-${dayKey(new Date())}`, table);
+    return listResponse(writeTable(table), `logboek-${dayKey(new Date())}`);
   });
 }
 

@@ -2,11 +2,12 @@ import { redirect, type ActionFunctionArgs } from '@remix-run/node';
 import { exportMembers } from '~/accounts/members/export-members.server';
 import type { MemberRow } from '~/accounts/member-queries.server';
 import { ROLE_NAMES } from '~/accounts/role-names';
+import { writeTable } from '~/data-transfer/write-table';
 import { answer } from '~/shared/errors/as-app-error.server';
 import { dayKey } from '~/shared/i18n/format';
 import { translator, type T } from '~/shared/i18n/translator';
 import { links } from '~/shared/links';
-import { csvResponse } from './csv-response.server';
+import { listResponse } from './list-response.server';
 import { MEMBER_STATE_NAMES } from './member-state-names';
 import { memberFilter, membersQuery } from './member-wish';
 import { requireAdmin } from './require-admin.server';
@@ -20,7 +21,8 @@ export function action({ request, context }: ActionFunctionArgs) {
     const actor = requireAdmin(context.actor, request);
     const members = await exportMembers(actor, memberFilter(membersQuery(new URL(request.url).searchParams)));
     const t = translator(context.language);
-    return csvResponse(`leden-${dayKey(new Date())}`, [heads(t), ...members.map((member) => cells(member, t))]);
+    const table = [heads(t), ...members.map((member) => cells(member, t))];
+    return listResponse(writeTable(table), `leden-${dayKey(new Date())}`);
   });
 }
 
