@@ -1,6 +1,6 @@
 import { Lanes } from '~/shared/ui/lanes';
 
-type DoorHeadProps = { title: string; text: string; firstRun?: boolean };
+type DoorHeadProps = { title: string; text?: string; firstRun?: boolean };
 
 /** The velvet panel above the doors. */
 export function DoorHead({ title, text, firstRun = false }: DoorHeadProps) {
@@ -8,7 +8,7 @@ export function DoorHead({ title, text, firstRun = false }: DoorHeadProps) {
     <header className={`deep signin-head${firstRun ? ' first-run' : ''}`}>
       <Lanes />
       <h1>{title}</h1>
-      <p>{text}</p>
+      {text && <p>{text}</p>}
     </header>
   );
 }

@@ -24,10 +24,10 @@ export function EmailLinkPage({ keys, state, email, isSignedIn }: EmailLinkPageP
   const { errors } = useAnswer();
   return (
     <Page>
-      <DoorHead title={t(keys.title)} text={t(keys.lead)} />
+      <DoorHead title={t(state === 'done' ? 'accounts:email.doneTitle' : keys.title)} text={state === 'open' ? t(keys.lead) : undefined} />
       <div className="doors">
         <section className="door main" aria-labelledby="email-link">
-          <h2 id="email-link">{state === 'open' && email ? email : t(keys.title)}</h2>
+          <h2 id="email-link">{state === 'open' && email ? email : t('accounts:fields.email')}</h2>
           {state === 'open' ? (
             <form method="post" data-plain>
               <ErrorSummary errors={errors} labels={{}} />

@@ -35,7 +35,7 @@ export function EmailPart({ address, isAnswered }: EmailPartProps) {
 function Waiting({ wanted }: { wanted: NonNullable<ShownAddress['wanted']> }) {
   const { t } = useWords();
   return (
-    <form method="post" action={links.security()} className="notice my-6">
+    <form method="post" action={links.security()} className="notice my-6 flex-wrap">
       <p>
         {t('accounts:email.waiting')} <strong className="break-words">{wanted.email}</strong>. {t('accounts:email.waitingUntil')}{' '}
         <Time at={wanted.until} kind="datetime" />
