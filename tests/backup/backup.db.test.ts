@@ -38,7 +38,7 @@ function aPlace(): Place {
   return { dataDir };
 }
 
-// What differs on PostgreSQL is in backup-postgres.test.ts.
+// What differs on PostgreSQL is in backup-postgres.db.test.ts.
 describe.runIf(engine === 'sqlite')('a backup', () => {
   it('holds everything that was acknowledged before it began, made in a storm of writing', async () => {
     const place = aPlace();

@@ -7,7 +7,7 @@ import { visit } from 'unist-util-visit';
 import { isWithinLimits } from '~/shared/markdown/limits';
 import { shapedPost } from '~/shared/markdown/shaped-post';
 
-/** Why a source is edited as Markdown only; the words for it stand in `unheld-words.ts`. */
+/** Why a source is edited as Markdown only; the words for it stand in `writing-tools.tsx`. */
 export type Unheld = 'html' | 'footnotes' | 'references' | 'other';
 
 const LINE_BREAK = /^<br\s*\/?>$/i;
