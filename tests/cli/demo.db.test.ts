@@ -6,7 +6,8 @@ import { count, eq, isNotNull } from 'drizzle-orm';
 import { afterAll, describe, expect, it, vi } from 'vitest';
 import { ORGANISATION_KINDS, SPACE_CODES } from '#db/codes';
 import { read } from '#db/connection.server';
-import { person } from '#db/schema/accounts';
+import { person, session } from '#db/schema/accounts';
+import { auditRecord } from '#db/schema/audit';
 import { post, reaction, space, topic } from '#db/schema/forum';
 import { organisation } from '#db/schema/organisations';
 import { outboxEvent } from '#db/schema/shared';
@@ -99,6 +100,7 @@ describe('the demo', () => {
     expect(await numberOf(outboxEvent)).toBe(0);
     await expectNothingBroken();
     await expectAccounts();
+    await expectLivedIn();
   });
 
   it('refuses a database that people use, and changes nothing in it', async () => {
@@ -107,6 +109,16 @@ describe('the demo', () => {
     expect([await numberOf(person), await numberOf(topic)]).toEqual([1, 0]);
   });
 });
+
+/** An administrator finds a record in its order, and people who were here lately. */
+async function expectLivedIn(): Promise<void> {
+  const acts = await read().select({ at: auditRecord.createdAt }).from(auditRecord).orderBy(auditRecord.id);
+  const times = acts.map(({ at }) => at.getTime());
+  expect(times).toEqual([...times].sort((one, other) => one - other));
+  const seen = await read().select({ at: session.lastSeenAt, endsAt: session.expiresAt }).from(session);
+  expect(seen).toHaveLength(40);
+  expect(seen.every(({ at, endsAt }) => at.getTime() <= Date.now() && endsAt.getTime() > Date.now())).toBe(true);
+}
 
 /** Every link within the forum leads to something, and every picture of a post is stored and tied to it. */
 async function expectNothingBroken(): Promise<void> {

@@ -14,8 +14,11 @@ import { momentOf } from './moments';
 
 /** Days before now on which the office began, and its members followed one by one. */
 const OPENED_DAYS_AGO = 544;
-/** In the office, people are added between these hours. */
-const OFFICE_HOURS = { from: 10, until: 16 };
+/** In the office, people are added from this hour on, one after the other with so many minutes between them. */
+const OFFICE_HOUR = 10;
+const BETWEEN_MINUTES = 25;
+/** People that the office adds on a day. */
+const ADDED_A_DAY = 10;
 
 /** Those with an account to try, by role. */
 export const DEMO_ACCOUNTS = DEMO_PEOPLE.filter((one) => one.mailbox !== undefined);
@@ -32,8 +35,8 @@ export async function addDemoPeople(now: Date): Promise<Map<string, SignedIn>> {
   const admin = DEMO_PEOPLE.find((one) => one.role === 'admin');
   if (!admin) throw new Error('nobody runs the demo');
   const joined = (days: number, number = 0) => {
-    const hour = OFFICE_HOURS.from + (number % (OFFICE_HOURS.until - OFFICE_HOURS.from));
-    return momentOf({ daysAgo: OPENED_DAYS_AGO - days, hour, minute: (number * 7) % 60 }, now);
+    const minutes = number * BETWEEN_MINUTES;
+    return momentOf({ daysAgo: OPENED_DAYS_AGO - days, hour: OFFICE_HOUR + Math.floor(minutes / 60), minute: minutes % 60 }, now);
   };
   const people = new Map([[admin.key, await addDemoPerson(admin, null, { passwordHash, createdAt: joined(0) })]]);
   const organisations = new Map<string, number>();
@@ -45,7 +48,7 @@ export async function addDemoPeople(now: Date): Promise<Map<string, SignedIn>> {
     if (organisationId === undefined) throw new Error(`${one.key}: no organisation ${one.organisation}`);
     if (one === admin) await joinOrganisation(people, admin.key, organisationId);
     // Within five days: the first topics are of the first week.
-    else people.set(one.key, await addDemoPerson(one, organisationId, { passwordHash, createdAt: joined(2 + Math.floor(index / 10), index) }));
+    else people.set(one.key, await addDemoPerson(one, organisationId, { passwordHash, createdAt: joined(2 + Math.floor(index / ADDED_A_DAY), index % ADDED_A_DAY) }));
   }
   for (const one of DEMO_PEOPLE) await giveDemoPortrait(one, people);
   return people;

@@ -11,6 +11,7 @@ import type { SignedIn } from '~/shared/actor';
 import { chanceOf } from './chance';
 import { DEMO_ACCOUNTS } from './demo-people';
 import type { Standing } from './demo-text';
+import { momentOf } from './moments';
 
 const DAY_MS = 86_400_000;
 /** Days for which those who sign in have not read everything. */
@@ -50,7 +51,7 @@ async function inviteTwo({ people, now }: Standing): Promise<void> {
   for (const { email, name, like, daysAgo } of INVITED) {
     const organisationId = people.get(like)?.organisationId ?? null;
     const wanted = { email, name, role: 'teacher', organisationId, language: 'nl' } as const;
-    await invitePerson(people.get('robin') ?? null, wanted, new Date(now.getTime() - daysAgo * DAY_MS));
+    await invitePerson(people.get('robin') ?? null, wanted, momentOf({ daysAgo, hour: 11, minute: 20 }, now));
   }
 }
 

@@ -4,6 +4,7 @@ import { readDemoTopics } from '#db/seed/demo/read-topics';
 import { markDemo } from './demo-mark';
 import { addDemoPeople } from './demo-people';
 import { leaveTraces } from './demo-reading';
+import { leaveSessions } from './demo-sessions';
 import { storeReactions } from './demo-reactions';
 import type { Standing } from './demo-text';
 import { perform } from './perform';
@@ -24,6 +25,7 @@ export async function loadDemo(now: Date, tell: (done: number, all: number) => v
   }
   await storeReactions(planReactions(topics, now), standing);
   await leaveTraces(standing);
+  await leaveSessions(standing);
   // Nobody has to hear of what happened in the past.
   await write((tx) => tx.delete(outboxEvent));
   await markDemo('loaded', now);
