@@ -39,6 +39,11 @@ export function hasSqlite(dataDir: string): boolean {
   return existsSync(path.join(dataDir, SQLITE_FILE));
 }
 
+/** Whether the folder holds a database, or a log of one: SQLite would write that into whatever database is put beside it. */
+export function hasSqliteOrItsLog(dataDir: string): boolean {
+  return ['', '-wal', '-journal'].some((ending) => existsSync(path.join(dataDir, SQLITE_FILE + ending)));
+}
+
 function migrationsOf(file: string): number {
   const connection = new Database(file, { readonly: true });
   try {

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { engine } from '#db/column-kit';
 import { SQLITE_FILE } from '#db/settings';
 import { hasTables, restoreDump } from '#db/snapshot-postgres.server';
-import { hasSqlite } from '#db/snapshot-sqlite.server';
+import { hasSqliteOrItsLog } from '#db/snapshot-sqlite.server';
 import { unpack } from './archive.server';
 import type { Place } from './make-backup.server';
 import { BackupError, DATABASE_FILES, UPLOADS_FOLDER, type Manifest } from './manifest';
@@ -30,7 +30,7 @@ export async function restoreBackup(file: string, place: Place): Promise<Manifes
 }
 
 async function requireEmpty({ dataDir, databaseUrl }: Place): Promise<void> {
-  const isTaken = databaseUrl ? await hasTables(databaseUrl) : hasSqlite(dataDir);
+  const isTaken = databaseUrl ? await hasTables(databaseUrl) : hasSqliteOrItsLog(dataDir);
   if (isTaken) {
     const where = databaseUrl ? 'The database that DATABASE_URL names' : `The folder ${dataDir}`;
     throw new BackupError(`${where} holds a forum already. Restoring needs an empty one: move it away, or name another.`);

@@ -125,6 +125,9 @@ describe.runIf(engine === 'sqlite')('restoring', () => {
     writeFileSync(folder('other/uploads/mine.webp'), 'mine');
     await expect(restoreBackup(file, { dataDir: folder('other') })).rejects.toThrow('holds uploads already');
     expect(readdirSync(folder('other'))).toEqual(['uploads']);
+    mkdirSync(folder('third'));
+    writeFileSync(folder('third/estafette.sqlite-wal'), 'what a forum that was killed had still to write into a database that was moved away');
+    await expect(restoreBackup(file, { dataDir: folder('third') })).rejects.toThrow('holds a forum already');
   });
 
   it('brings an older database up to date afterwards', async () => {
