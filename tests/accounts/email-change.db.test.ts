@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import '~/listeners.server';
 import { read, write } from '#db/connection.server';
-import { emailChange, person } from '#db/schema/accounts';
+import { emailChange, passwordReset, person } from '#db/schema/accounts';
 import { outboxEvent } from '#db/schema/shared';
 import { askEmailChange } from '~/accounts/email-change/ask-email-change.server';
 import { action as confirm, loader as confirmPage } from '~/accounts/email-change/confirm-email.route';
@@ -13,6 +13,7 @@ import { changePassword } from '~/accounts/change-password.server';
 import { EMAIL_CHANGES_PER_HOUR, forgetSaves } from '~/accounts/profile-limits.server';
 import { askReset } from '~/accounts/recovery/ask-reset.server';
 import { forgetResets } from '~/accounts/recovery/recovery-limits.server';
+import { openReset } from '~/accounts/recovery/reset-codes.server';
 import { setForgottenPassword } from '~/accounts/recovery/set-forgotten-password.server';
 import { action as secure } from '~/accounts/security.route';
 import { actorForRequest } from '~/accounts/session.server';
@@ -159,6 +160,15 @@ describe('another address', () => {
     const token = codeIn(mailsTo(member.email).at(-1), 'reset-password');
     await confirmEmailChange(code);
     expect(await refusal(setForgottenPassword(token, 'een andere lange zin met wolken'))).toMatchObject({ status: 422 });
+  });
+
+  it('gets no link to set a password that was under way to the old one', async () => {
+    const { member, newEmail, code } = await aChange();
+    const wanted = { personId: member.id, code: 'abc123', askedAt: new Date() };
+    await confirmEmailChange(code);
+    expect(await openReset({ ...wanted, email: member.email })).toBe(false);
+    expect(await read().$count(passwordReset)).toBe(0);
+    expect(await openReset({ ...wanted, email: newEmail })).toBe(true);
   });
 
   it('is not asked for without end', async () => {

@@ -20,7 +20,7 @@ export async function mailReset(event: RecordedEvent): Promise<void> {
   if (!account || endsAt <= new Date()) return;
   const key = `reset-${event.id}`;
   if (isSuspendedNow(account, new Date())) return mailSuspended(account, key);
-  const reset = { personId: account.id, code: String(code), askedAt: event.createdAt };
+  const reset = { personId: account.id, email: account.email, code: String(code), askedAt: event.createdAt };
   if (!(await openReset(reset))) return;
   const t = translator(account.language);
   await mailOwner(account, {

@@ -42,18 +42,21 @@ export async function resetByCode(code: string, now: Date, queryable: Queryable 
   return { ...account, state: usedAt ? 'used' : expiresAt <= now ? 'expired' : 'open' };
 }
 
-export type AskedReset = { personId: number; code: string; askedAt: Date };
+/** `email` is where the link will be mailed. */
+export type AskedReset = { personId: number; email: string; code: string; askedAt: Date };
 
 /**
  * Makes the code open its owner's door, and ends those that were asked for earlier. Returns whether it opens
- * anything now: not when it was used already, nor when a newer one was made meanwhile. Twice does no more
- * than once.
+ * anything now: not when it was used already, nor when a newer one was made or the address changed meanwhile.
+ * Twice does no more than once.
  */
-export function openReset({ personId, code, askedAt }: AskedReset): Promise<boolean> {
+export function openReset({ personId, email, code, askedAt }: AskedReset): Promise<boolean> {
   const codeHash = hashOfCode(code);
   return write(async (tx) => {
     // Two processes that deliver two requests of one person do so one after the other.
-    await tx.update(person).set({ id: personId }).where(eq(person.id, personId));
+    const isOwner = and(eq(person.id, personId), eq(person.email, email));
+    const owners = await tx.update(person).set({ id: personId }).where(isOwner).returning({ id: person.id });
+    if (owners.length === 0) return false;
     const [known] = await tx.select().from(passwordReset).where(eq(passwordReset.codeHash, codeHash));
     if (known) return known.usedAt === null;
     const newer = and(eq(passwordReset.personId, personId), gt(passwordReset.createdAt, askedAt));
