@@ -56,12 +56,12 @@ describe('the copy on the device', () => {
     expect(tab.kept.has(COPY_KEY)).toBe(stays);
   });
 
-  const refuse = () => {
+  const refuse = (): never => {
     throw new Error('the storage is switched off');
   };
   it.each([
     ['nothing at all', { getItem: refuse, setItem: refuse, removeItem: refuse }],
-    ['half a copy', { getItem: () => '{"at":1,"fie' }],
+    ['half a copy', { getItem: (): string => '{"at":1,"fie' }],
   ])('is done without on a device that keeps %s', async (_, storage) => {
     const tab = aTab('Half af', () => Response.json({ savedAt: 7 }), storage);
     expect(await typeAndLeave(tab)).toEqual({ savedAt: 7, failed: false });
