@@ -121,7 +121,7 @@ test('a post is written by keyboard alone, without a word of Markdown', async ({
 
 test('a table is made behind the words, and a photo chosen in it leaves it whole', async ({ open }) => {
   const page = await open({ as: KIM, rich: true, width: 390 });
-  await page.goto('/spaces/lessons-learned/new');
+  await page.goto('/spaces/experiments/new');
   await page.waitForLoadState('networkidle');
   await page.getByLabel('Jouw bericht').click();
   await expect(rich(page)).toBeFocused();
@@ -131,6 +131,10 @@ test('a table is made behind the words, and a photo chosen in it leaves it whole
   await expect(page.getByRole('toolbar').getByRole('button', { name: 'Rij erbij' })).toBeInViewport({ ratio: 1 });
   await source(page).evaluate((field) => field.dispatchEvent(new CustomEvent('insertmarkdown', { detail: '![Een zaal](/favicon.svg)', cancelable: true })));
   await expect(source(page)).toHaveValue('Dit deden we.\n\n| Groep | |\n| :- | :- |\n| | |\n\n![Een zaal](/favicon.svg)');
+  // Back at the draft it looks as it did, before anybody presses anything.
+  await expect(page.getByText(/^Concept bewaard om/)).toBeVisible();
+  await page.reload();
+  await expect(rich(page).locator('table')).toBeVisible();
 });
 
 test('the editor is accessible and fits every width, and comes only when somebody writes', async ({ open }) => {

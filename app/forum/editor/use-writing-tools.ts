@@ -4,9 +4,10 @@ import type { ToolsProps } from './writing-tools';
 
 /**
  * The tools to write with, once they are there: they are fetched when somebody begins to write, so that reading stays
- * light. Until then, and where they cannot be fetched, the text field does its work alone.
+ * light; or at once when `hasText`, a draft or a post that is edited, so that nobody meets the Markdown of what they
+ * wrote as it will look. Until then, and where they cannot be fetched, the text field does its work alone.
  */
-export function useWritingTools() {
+export function useWritingTools(hasText: boolean) {
   const [Tools, setTools] = useState<ComponentType<ToolsProps> | null>(null);
   /** Nothing yet, until the tools are there. */
   const [shown, setShown] = useState<WritingMode | null>(null);
@@ -17,7 +18,7 @@ export function useWritingTools() {
     );
   }, []);
   useEffect(() => {
-    if (chosenMode() === 'markdown') load();
-  }, [load]);
+    if (hasText || chosenMode() === 'markdown') load();
+  }, [hasText, load]);
   return { Tools, shown, setShown, load };
 }

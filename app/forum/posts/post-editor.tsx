@@ -36,7 +36,7 @@ export function PostEditor(props: PostEditorProps) {
   const [source, setSource] = useState<string | null>(null);
   const preview = usePreview(hydrated ? (source ?? defaultValue) : null, previewHtml);
   const field = { name: FIELD, label, hint, error };
-  const { Tools, shown: mode, setShown: setMode, load } = useWritingTools();
+  const { Tools, shown: mode, setShown: setMode, load } = useWritingTools(defaultValue.trim() !== '');
   useStartAtEnd(startsAtEnd);
   const Heading = level === 2 ? 'h2' : 'h3';
   const shown = preview.html !== '' || preview.error !== null;
