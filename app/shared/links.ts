@@ -67,7 +67,8 @@ export const links = {
   postHistory: (id: number) => `/posts/${id}/history`,
   reactions: (postId: number) => `/posts/${postId}/reactions`,
   deletion: (postId: number) => `/posts/${postId}/deletion`,
-  saveDraft: () => '/drafts',
+  /** Where a draft is kept; script that goes on saving says for whom the page was made. */
+  saveDraft: (writer?: number) => withQuery('/drafts', { writer }),
   preview: () => '/preview',
   uploads: () => '/uploads',
   /** A picture in a size that is kept of it; without one in the largest. */

@@ -8,10 +8,14 @@ import { findDiscarded, findDraft, listDrafts } from '~/forum/drafts/draft-queri
 import { editPost } from '~/forum/posts/edit-post.server';
 import { splitTags } from '~/forum/tags/tags';
 import { startTopic } from '~/forum/topics/start-topic.server';
+import * as draftRoute from '~/forum/drafts/draft.route';
 import { saveDraft } from '~/forum/drafts/save-draft.server';
 import { beginEdit, beginReply, beginTopic } from '~/forum/writing-start.server';
 import '~/words.nl';
+import { links } from '~/shared/links';
+import type { Actor } from '~/shared/actor';
 import { aPerson } from '../support/builders';
+import { answerOf, routeArgs } from '../support/requests';
 import { useFreshDatabase } from '../support/database';
 import { aReply, aTopic, postAt } from '../support/forum-builders';
 
@@ -43,6 +47,23 @@ describe('a draft', () => {
     await expect(listDrafts(null)).rejects.toMatchObject({ status: 403 });
     await discardDraft(other, place);
     expect(await findDraft(writer, place)).not.toBeNull();
+  });
+
+  it('never comes to whoever signed in after its writer, from a page that was left open', async () => {
+    const [writer, next] = [await aPerson(), await aPerson()];
+    const place = { kind: 'topic', id: (await aTopic()).id } as const;
+    const send = (actor: Actor, intent: string) => {
+      const form = { place: `topic:${place.id}`, intent, body: 'Van wie hier eerst zat', submissionKey: randomUUID() };
+      const args = routeArgs(links.saveDraft(writer.id), { actor, form });
+      args.request.headers.set('Accept', 'application/json');
+      return answerOf(() => draftRoute.action(args));
+    };
+    await saveDraft(next, place, typed('Van mij'));
+    for (const intent of ['save', 'discard', 'restore']) expect((await send(next, intent)).status).toBe(403);
+    expect((await findDraft(next, place))?.fields.body).toBe('Van mij');
+    expect((await send(null, 'save')).status).toBe(403);
+    expect((await send(writer, 'save')).status).toBe(200);
+    expect((await findDraft(writer, place))?.fields.body).toBe('Van wie hier eerst zat');
   });
 
   it('is gone when everything was wiped', async () => {

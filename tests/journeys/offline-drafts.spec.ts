@@ -74,10 +74,10 @@ test('the same in the rich editor, when the server cannot store anything', async
   await body(page).focus();
   const rich = page.locator('.ProseMirror');
   await expect(rich).toBeFocused();
-  await page.route('**/drafts', (route) => route.fulfill({ status: 503, body: 'Even niet.' }));
+  await page.route('**/drafts*', (route) => route.fulfill({ status: 503, body: 'Even niet.' }));
   await page.keyboard.type('Mooi opgemaakt.');
   await expect(page.getByText(ON_DEVICE)).toBeVisible();
-  await page.unroute('**/drafts');
+  await page.unroute('**/drafts*');
   await expect(saved(page)).toBeVisible();
 });
 
@@ -113,7 +113,7 @@ test('of two versions of a draft neither is lost', async ({ open }) => {
 test('signing out takes along what the device kept', async ({ open }) => {
   const page = await open({ as: MIRA });
   await start(page);
-  await page.route('**/drafts', (route) => route.fulfill({ status: 503, body: 'Even niet.' }));
+  await page.route('**/drafts*', (route) => route.fulfill({ status: 503, body: 'Even niet.' }));
   await body(page).fill('Van Mira.');
   await expect(page.getByText(ON_DEVICE)).toBeVisible();
   await page.goto('/sign-out');

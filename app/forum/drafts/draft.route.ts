@@ -1,5 +1,6 @@
 import { json, redirect, type ActionFunctionArgs } from '@remix-run/node';
-import { notFound } from '~/shared/errors/app-error';
+import type { Actor } from '~/shared/actor';
+import { forbidden, notFound } from '~/shared/errors/app-error';
 import { answer } from '~/shared/errors/as-app-error.server';
 import { readForm } from '~/shared/forms/submission.server';
 import { links } from '~/shared/links';
@@ -13,6 +14,7 @@ import { saveDraft } from './save-draft.server';
 export function action({ request, context }: ActionFunctionArgs) {
   return answer(async () => {
     const { actor } = context;
+    requireSameWriter(actor, request);
     const form = await readForm(request, draftSchema);
     if (!form.ok) throw form.response;
     const { intent, place, from, ...fields } = form.data;
@@ -31,4 +33,13 @@ export function action({ request, context }: ActionFunctionArgs) {
     const savedAt = await saveDraft(actor, place, fields);
     return forScript ? json({ savedAt: savedAt?.getTime() ?? null }) : redirect(placeToWrite(place));
   });
+}
+
+/**
+ * A page that stayed open on a shared computer goes on saving, also when somebody else has signed in since: what was
+ * typed in it would turn up among their drafts. For script that is an ended session.
+ */
+function requireSameWriter(actor: Actor, request: Request): void {
+  const writer = new URL(request.url).searchParams.get('writer');
+  if (writer !== null && writer !== String(actor?.id)) throw forbidden('forum:refusals.signIn');
 }

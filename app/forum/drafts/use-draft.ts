@@ -21,7 +21,7 @@ export function useDraft({ place, savedAt, fresh }: Pick<WritingStart, 'place' |
     if (!form.current || personId === undefined) return;
     keeper.current = keepDraft({
       form: form.current,
-      address: links.saveDraft(),
+      address: links.saveDraft(personId),
       // With the person in it: on a shared computer a text must not turn up for somebody else.
       copyKey: `${COPY_PREFIX}${personId} ${place}`,
       ...start.current,
