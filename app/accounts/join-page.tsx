@@ -27,7 +27,7 @@ export function JoinPage(props: JoinPageProps) {
       <DoorHead title={title} text={t('accounts:signIn.lead')} />
       <div className="doors">
         <section className="door main" aria-labelledby="join">
-          <h2 id="join">{t('accounts:join.withInvitation')}</h2>
+          <h2 id="join">{t(invited ? 'accounts:join.title' : 'accounts:join.withInvitation')}</h2>
           <MainDoor {...props} />
         </section>
         <section className="door alt" aria-labelledby="member">
