@@ -1,8 +1,7 @@
 import type { Root } from 'mdast';
 import type { Root as Page } from 'hast';
+import { remark } from 'remark';
 import remarkGfm from 'remark-gfm';
-import remarkParse from 'remark-parse';
-import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import { isWithinLimits } from '~/shared/markdown/limits';
 import { shapedPost } from '~/shared/markdown/shaped-post';
@@ -11,7 +10,7 @@ import { shapedPost } from '~/shared/markdown/shaped-post';
 export type Unheld = 'html' | 'footnotes' | 'references' | 'other';
 
 const LINE_BREAK = /^<br\s*\/?>$/i;
-const parser = unified().use(remarkParse).use(remarkGfm);
+const parser = remark().use(remarkGfm);
 
 /** The blocks of a source and their places, as the page's own parser sees them. */
 export function outline(source: string): Root {

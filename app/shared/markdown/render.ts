@@ -1,10 +1,9 @@
 import { createHash } from 'node:crypto';
 import rehypeSanitize from 'rehype-sanitize';
 import rehypeStringify from 'rehype-stringify';
+import { remark } from 'remark';
 import remarkGfm from 'remark-gfm';
-import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
-import { unified } from 'unified';
 import { ALLOWED_HTML } from './allowed-html';
 import { shapedPost } from './shaped-post';
 
@@ -31,7 +30,7 @@ export function renderMarkdown(source: string): string {
  * with. Never show it to anybody.
  */
 export function renderUnsanitised(source: string, { gfm }: { gfm: boolean }): string {
-  const parser = gfm ? unified().use(remarkParse).use(remarkGfm) : unified().use(remarkParse);
+  const parser = gfm ? remark().use(remarkGfm) : remark();
   const pipeline = parser
     .use(remarkRehype, { allowDangerousHtml: true })
     .use(rehypeStringify, { allowDangerousHtml: true });

@@ -1,7 +1,6 @@
+import { remark } from 'remark';
 import remarkGfm from 'remark-gfm';
-import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
-import { unified } from 'unified';
 import { markDocuments } from './documents';
 import { showLineBreaks } from './line-breaks';
 import { showLinkCards } from './link-cards';
@@ -15,8 +14,7 @@ import { keepSafeLinks } from './safe-links';
  * editor asks in the browser whether two sources are the same post. `idPrefix` begins every id in the tree.
  */
 export function shapedPost(idPrefix: string) {
-  return unified()
-    .use(remarkParse)
+  return remark()
     .use(remarkGfm)
     .use(showLineBreaks)
     .use(remarkRehype, {
