@@ -10,7 +10,7 @@ import { MailNotice, UndeliveredNotice } from './mail-notice';
 /** Where an administrator begins: how many there are of what, and the next step. */
 export function AdminPage({ overview }: { overview: AdminOverview }) {
   const { t } = useWords();
-  const { members, organisations, openInvitations, isMailSent, undelivered, backup } = overview;
+  const { members, organisations, openInvitations, waiting, isMailSent, undelivered, backup } = overview;
   return (
     <Page>
       <header className="page-head">
@@ -29,9 +29,10 @@ export function AdminPage({ overview }: { overview: AdminOverview }) {
         <Figure label={t('admin:overview.members', { count: members })} value={members} />
         <Figure label={t('admin:overview.organisations', { count: organisations })} value={organisations} />
         <Figure label={t('admin:overview.invitations', { count: openInvitations })} value={openInvitations} />
+        <Figure label={t('admin:overview.requests', { count: waiting })} value={waiting} />
       </dl>
       <BackupNotice backup={backup} />
-      <FirstSteps organisations={organisations} />
+      <FirstSteps organisations={organisations} waiting={waiting} />
     </Page>
   );
 }
@@ -45,19 +46,27 @@ function Figure({ label, value }: { label: string; value: number }) {
   );
 }
 
-function FirstSteps({ organisations }: { organisations: number }) {
+function FirstSteps({ organisations, waiting }: { organisations: number; waiting: number }) {
   const { t } = useWords();
   return (
     <section className="section" aria-labelledby="steps">
       <h2 id="steps">{t('admin:overview.steps')}</h2>
       <ol className="nexts mt-4" role="list">
+        {waiting > 0 && (
+          <li className="now">
+            <strong>
+              <a href={links.invitations()}>{t('admin:overview.decide', { count: waiting })}</a>
+            </strong>
+            <span className="small soft">{t('admin:overview.decideText')}</span>
+          </li>
+        )}
         <li className={organisations === 0 ? 'now' : undefined}>
           <strong>
             <a href={links.manageOrganisations()}>{t('admin:overview.addOrganisations')}</a>
           </strong>
           <span className="small soft">{t('admin:overview.addOrganisationsText')}</span>
         </li>
-        <li className={organisations > 0 ? 'now' : undefined}>
+        <li className={organisations > 0 && waiting === 0 ? 'now' : undefined}>
           <strong>
             <a href={links.invite()}>{t('admin:overview.invitePeople')}</a>
           </strong>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { read } from '#db/connection.server';
-import { invitation } from '#db/schema/joining';
+import { read, write } from '#db/connection.server';
+import { invitation, joinRequest } from '#db/schema/joining';
 import { loader as overview } from '~/admin/admin.route';
 import { action as invite, loader as invitePage } from '~/admin/invite.route';
 import { loader as members } from '~/admin/members.route';
@@ -44,6 +44,21 @@ describe.each(EVERYBODY)('a %s', (role) => {
     expect(answer.status).toBe(role === 'admin' ? success : 403);
     if (role !== 'admin') expect(await dumpOfEverything()).toEqual(before);
     else expect(await dumpOfEverything()).not.toEqual(before);
+  });
+});
+
+describe('the overview', () => {
+  it('counts who asked to join and waits for a decision', async () => {
+    const now = new Date();
+    const asked = { name: 'Nieuw', language: 'nl', createdAt: now, expiresAt: new Date(now.getTime() + 86_400_000) } as const;
+    await write((tx) =>
+      tx.insert(joinRequest).values([
+        { ...asked, email: 'een@oefening.example', codeHash: 'a', confirmedAt: now },
+        { ...asked, email: 'twee@oefening.example', codeHash: 'b' },
+      ]),
+    );
+    const answer = await answerOf(async () => overview(routeArgs('/admin', { actor: await actorOf('admin') })));
+    expect(((await answer.json()) as { overview: { waiting: number } }).overview.waiting).toBe(1);
   });
 });
 
