@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { performance } from 'node:perf_hooks';
 import { pathToFileURL } from 'node:url';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -53,6 +54,12 @@ export async function startForum({ dataDir, port, counting = false }) {
   const preload = counting ? ['--import', pathToFileURL(fromRoot('tests/bench/count-statements.mjs')).href] : [];
   const origin = `http://127.0.0.1:${port}`;
   const env = { DATA_DIR: dataDir, PORT: String(port), ORIGIN: origin, BACKUP_DIR: 'off', TRUST_PROXY: '1' };
-  const server = await startProcess([...preload, fromRoot('build/server/index.js')], env);
+  const server = await startProcess([...startFlags(), ...preload, fromRoot('build/server/index.js')], env);
   return { ...server, origin };
+}
+
+/** The flags with which `npm start` runs node. */
+function startFlags() {
+  const { scripts } = JSON.parse(readFileSync(fromRoot('package.json'), 'utf8'));
+  return scripts.start.match(/--\S+/g) ?? [];
 }
