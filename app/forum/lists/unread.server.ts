@@ -31,9 +31,13 @@ export function liveliestTopics(since?: Date) {
     .limit(LOOKED_AT);
 }
 
+/** No person has this id: a visitor's read marks are looked up like a member's, and not found. */
+const NOBODY = 0;
+
 /** How `topic_read` joins `topic` for this actor; matches nothing for a visitor. */
 export function ownReadMark(actor: Actor): SQL | undefined {
-  return actor ? and(eq(topicRead.topicId, topic.id), eq(topicRead.personId, actor.id)) : sql`1 = 0`;
+  // Not a condition that is never true: for that SQLite would go through everybody's marks.
+  return and(eq(topicRead.topicId, topic.id), eq(topicRead.personId, actor?.id ?? NOBODY));
 }
 
 /** Standing replies after the member's mark; 0 without a mark. Needs the `ownReadMark` join. */
