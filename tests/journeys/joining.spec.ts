@@ -3,7 +3,10 @@ import { expect, test, useForum } from '../support/journey';
 import { addOrganisation, ANNA, invite, KIM, LARS, makeAdministrator, PASSWORD, type Member } from '../support/journey-people';
 import { openRows } from '../support/journey-rows';
 import { mailedLink } from '../support/kept-mail';
+import { aPhonePhoto } from '../support/pictures';
 
+/** What the photo shows, in words. */
+const PHOTO = 'Een koor in een zaal';
 const SCHOOL = 'Muziekschool Tussentonen';
 const JOIN_LINK = /https?:\/\/\S+\/join\/[0-9a-z-]+/;
 /** Not the link that confirms a request. */
@@ -30,7 +33,7 @@ for (const { name, width, script } of [
         await anna.goto(await mailed(ANNA.email, JOIN_LINK));
         await fillIn(anna, ANNA.name);
         await answerWelcome(anna);
-        await askQuestion(anna);
+        await askQuestion(anna, script);
         await letGo(anna);
       });
 
@@ -84,12 +87,25 @@ async function answerWelcome(page: Page): Promise<void> {
   await expect(page.getByRole('heading', { name: `Waar begin je, ${ANNA.name}?`, level: 1 })).toBeVisible();
 }
 
-async function askQuestion(page: Page): Promise<void> {
+async function askQuestion(page: Page, script: boolean): Promise<void> {
   await page.getByRole('link', { name: 'Stel je eerste vraag' }).click();
   await page.getByLabel('Titel').fill('Welke microfoon voor een koor?');
   await page.getByLabel('Jouw bericht').fill('Wij hebben er nu één.');
+  await addPhoto(page, script);
+  await expect(page.getByLabel('Jouw bericht')).toHaveValue(/^Wij hebben er nu één\.\n\n!\[Een koor in een zaal\]\(\/uploads\/\S+\)\s*$/);
+  if (script) await expect(page.locator('.preview').getByRole('img', { name: PHOTO })).toBeVisible();
   await page.getByRole('button', { name: /^Plaats|^Stel/ }).click();
   await expect(page.getByRole('heading', { name: 'Welke microfoon voor een koor?', level: 1 })).toBeVisible();
+  const shown = page.getByRole('figure').getByRole('img', { name: PHOTO });
+  await expect.poll(() => shown.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(0);
+}
+
+async function addPhoto(page: Page, script: boolean): Promise<void> {
+  const photo = { name: 'IMG_0042.JPG', mimeType: 'image/jpeg', buffer: await aPhonePhoto() };
+  if (!script) await page.getByText('Foto of bestand toevoegen').click();
+  await page.locator('input[type=file]').setInputFiles(photo);
+  await page.getByLabel('Wat staat er op de foto?').fill(PHOTO);
+  await page.getByRole('button', { name: script ? 'Zet in je tekst' : 'Voeg toe' }).click();
 }
 
 async function letGo(page: Page): Promise<void> {

@@ -157,6 +157,8 @@ test('a document is a download for who may read the post, and for nobody else', 
   const address = /\((\/files\/\S+)\)\s*$/.exec(await body(page).inputValue())?.[1] ?? '';
   const visitor = await open();
   expect((await visitor.request.get(address)).status()).toBe(404);
+  // The preview moves the button down when it comes, away from under a click.
+  await expect(page.locator('.preview')).toContainText('Lesplan');
   await page.getByRole('button', { name: 'Plaats antwoord' }).click();
   await expect(page.getByRole('heading', { name: 'Dansles met een spiegelscherm', level: 1 })).toBeVisible();
   const link = page.getByRole('link', { name: 'Lesplan één (vrij).pdf (PDF, 1 kB)' });
