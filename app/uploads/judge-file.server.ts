@@ -29,9 +29,9 @@ export type Judged = { kind: 'picture'; isHeic: boolean } | { kind: 'document'; 
 
 /** Says what a file is, whatever its name claims. Throws 422 on `file` for what nobody may send. */
 export async function judgeFile(bytes: Buffer): Promise<Judged> {
-  const mediaType = (await fileTypeFromBuffer(bytes))?.mime ?? '';
-  const isHeic = HEIC_TYPES.has(mediaType);
-  if (isHeic || PICTURE_TYPES.has(mediaType)) return { kind: 'picture', isHeic };
+  const mediaType = await mediaTypeOf(bytes);
+  const picture = pictureOf(mediaType);
+  if (picture) return picture;
   const ending = DOCUMENT_ENDINGS[mediaType];
   if (mediaType.includes('macroenabled') || (ending && MACRO_FILES.some((name) => bytes.includes(name)))) {
     throw refused('file', 'uploads:refusals.macros');
@@ -40,12 +40,21 @@ export async function judgeFile(bytes: Buffer): Promise<Judged> {
   return { kind: 'document', mediaType, ending };
 }
 
+async function mediaTypeOf(bytes: Buffer): Promise<string> {
+  return (await fileTypeFromBuffer(bytes))?.mime ?? '';
+}
+
+function pictureOf(mediaType: string): Extract<Judged, { kind: 'picture' }> | undefined {
+  const isHeic = HEIC_TYPES.has(mediaType);
+  return isHeic || PICTURE_TYPES.has(mediaType) ? { kind: 'picture', isHeic } : undefined;
+}
+
 /** Refuses with 422 on `file` what is no picture, judged by its content and not by its name. */
 export async function checkPicture(bytes: Buffer): Promise<{ isHeic: boolean }> {
   if (bytes.length > PICTURE_BYTES_MAX) throw refused('file', 'uploads:refusals.pictureTooLarge', { max: PICTURE_BYTES_MAX / MEGA });
-  const judged = await judgeFile(bytes).catch(() => undefined);
-  if (judged?.kind !== 'picture') throw refused('file', 'uploads:refusals.noPicture');
-  return judged;
+  const picture = pictureOf(await mediaTypeOf(bytes));
+  if (!picture) throw refused('file', 'uploads:refusals.noPicture');
+  return picture;
 }
 
 /** Refuses with 422 on `file` what is no document that we know, or holds a program. */
