@@ -87,3 +87,58 @@ export type ImportKind = (typeof IMPORT_KINDS)[number];
 
 export const IMPORT_STATES = ['previewed', 'running', 'done', 'failed'] as const;
 export type ImportState = (typeof IMPORT_STATES)[number];
+
+/** How far an experiment is, in the order of the lean cycle (domain.md); the last two are both ends. */
+export const EXPERIMENT_STATUSES = ['idea', 'running', 'evaluated', 'scaled_up', 'stopped'] as const;
+export type ExperimentStatus = (typeof EXPERIMENT_STATUSES)[number];
+
+/** What an experiment says of its hypothesis. */
+export const VERDICTS = ['confirmed', 'partly', 'refuted'] as const;
+export type Verdict = (typeof VERDICTS)[number];
+
+/** The forms that posts have: one for each space with fields of its own. */
+export const SHAPE_NAMES = ['best_practice', 'lesson_learned', 'experiment', 'question', 'case_study'] as const;
+export type ShapeName = (typeof SHAPE_NAMES)[number];
+
+/** What the fields of a post say, by the name of the field; a field that says nothing is absent. */
+export type FieldValues = Record<string, string>;
+
+/** States of a case study; who moves it from one to another: app/case-studies/case-study-states.ts. */
+export const CASE_STUDY_STATES = [
+  'draft',
+  'submitted',
+  'changes_requested',
+  'published',
+  'declined',
+  'withdrawn',
+  'revising',
+  'revision_submitted',
+  'revision_changes_requested',
+] as const;
+export type CaseStudyState = (typeof CASE_STUDY_STATES)[number];
+
+/** What a moderator decides about a version of a case study. */
+export const CASE_STUDY_DECISIONS = ['approve', 'request_changes', 'decline'] as const;
+export type CaseStudyDecision = (typeof CASE_STUDY_DECISIONS)[number];
+
+/** Why a case study is declined or has to change. */
+export const DECISION_REASONS = ['consent_missing', 'not_reproducible', 'fits_elsewhere', 'too_promotional', 'other'] as const;
+export type DecisionReason = (typeof DECISION_REASONS)[number];
+
+/** What somebody said, and whether they agreed that it is read here. */
+export type CaseStudyQuote = { text: string; by: string; hasConsent: boolean };
+
+/** A picture in a case study: its generated name, what is on it, and whether who can be recognised agreed. */
+export type CaseStudyPicture = { name: string; alt: string; hasConsent: boolean };
+
+/** All that a case study says; a version keeps it as it was. */
+export type CaseStudyContent = {
+  title: string;
+  summary: string;
+  language: Language;
+  discipline: Discipline | null;
+  teachingForm: TeachingForm | null;
+  fields: FieldValues;
+  quotes: CaseStudyQuote[];
+  pictures: CaseStudyPicture[];
+};

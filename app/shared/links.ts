@@ -1,4 +1,4 @@
-import type { SpaceCode } from '#db/codes';
+import type { ExperimentStatus, ShapeName, SpaceCode } from '#db/codes';
 
 /** Characters of a picture's name that tell it from the person's next one. */
 const PICTURE_VERSION_LENGTH = 6;
@@ -49,6 +49,27 @@ export const links = {
   organisation: (id: number) => `/organisations/${id}`,
   spaces: () => '/spaces',
   space: (code: SpaceCode) => `/spaces/${code}`,
+  /** Where staff change the help texts of a form. */
+  fieldHelp: (shape: ShapeName, done?: 'saved') => withQuery(`/shapes/${shape}/help`, { done }),
+  /** Experiments by status, side by side. */
+  experimentBoard: () => '/spaces/experiments/board',
+  /** Where an experiment goes to another status; `to` is chosen already. */
+  experimentStatus: (topicId: number, to?: ExperimentStatus) => withQuery(`/topics/${topicId}/status`, { to }),
+  /** "I try this too." */
+  experimentTrial: (topicId: number) => `/topics/${topicId}/trial`,
+  caseStudies: (wish: Record<string, string | number | undefined> = {}) => withQuery('/case-studies', wish),
+  caseStudy: ({ id, slug }: TopicAddress, view?: 'short') => withQuery(`/case-studies/${id}/${slug}`, { view }),
+  newCaseStudy: () => '/case-studies/new',
+  editCaseStudy: (id: number) => `/case-studies/${id}/edit`,
+  /** What its writers see of it while it is not published: where it is, what was asked, what happened. */
+  caseStudyProgress: (id: number) => `/case-studies/${id}/progress`,
+  /** One's own case studies. */
+  ownCaseStudies: () => '/me/case-studies',
+  caseStudyPicture: (id: number, name: string, size?: number) =>
+    size ? `/case-studies/${id}/pictures/${name}/${size}` : `/case-studies/${id}/pictures/${name}`,
+  caseStudyUse: (id: number) => `/case-studies/${id}/use`,
+  reviewQueue: () => '/case-studies/review',
+  reviewCaseStudy: (id: number, tab?: 'story' | 'changes' | 'conversation') => withQuery(`/case-studies/${id}/review`, { tab }),
   newTopic: (code: SpaceCode) => `/spaces/${code}/new`,
   topic: ({ id, slug }: TopicAddress) => `/topics/${id}/${slug}`,
   editTopic: (id: number) => `/topics/${id}/edit`,

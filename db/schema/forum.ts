@@ -1,20 +1,13 @@
 import { sql } from 'drizzle-orm';
 import { DISCIPLINES, LANGUAGES, REACTION_KINDS, READ_ACCESS, SPACE_CODES, TEACHING_FORMS } from '../codes';
-import type { OpeningLabels, SpaceTexts } from '../codes';
+import type { FieldValues, OpeningLabels, SpaceTexts } from '../codes';
 import { kit } from '../column-kit';
 import type { AnyColumn } from '../column-kit-sqlite';
 import { person } from './accounts';
+import { caseStudy } from './case-studies';
 
-export {
-  READ_ACCESS,
-  REACTION_KINDS,
-  SPACE_CODES,
-  TEACHING_FORMS,
-  type ReactionKind,
-  type ReadAccess,
-  type SpaceCode,
-  type TeachingForm,
-} from '../codes';
+export { READ_ACCESS, REACTION_KINDS, SPACE_CODES, TEACHING_FORMS } from '../codes';
+export type { ReactionKind, ReadAccess, SpaceCode, TeachingForm } from '../codes';
 
 const inTopic = () => kit.integer('topic_id').notNull().references((): AnyColumn => topic.id);
 const ofPost = () => kit.integer('post_id').notNull().references((): AnyColumn => post.id);
@@ -64,6 +57,12 @@ export const topic = kit.table(
     pinnedAt: kit.time('pinned_at'),
     closedAt: kit.time('closed_at'),
     deletedAt: kit.time('deleted_at'),
+    /** What the fields of its space's form say (app/shapes); absent: it was written without. */
+    fields: kit.json<FieldValues>('fields'),
+    /** The case study that this is the conversation of. */
+    caseStudyId: kit.integer('case_study_id').references(() => caseStudy.id),
+    /** The case study was withdrawn, and with it its conversation: nobody but moderators finds it. */
+    withdrawnAt: kit.time('withdrawn_at'),
   },
   (table) => [
     kit.index('topic_by_activity').on(table.spaceId, table.lastActivityAt, table.id),
@@ -74,6 +73,7 @@ export const topic = kit.table(
     kit.index('topic_pinned').on(table.spaceId, table.pinnedAt).where(sql`pinned_at is not null`),
     kit.index('topic_author').on(table.authorId, table.id),
     kit.index('topic_standing').on(table.spaceId).where(sql`deleted_at is null`),
+    kit.uniqueIndex('topic_of_case_study').on(table.caseStudyId).where(sql`case_study_id is not null`),
   ],
 );
 
@@ -118,12 +118,11 @@ export const postRevision = kit.table(
     title: kit.text('title'),
     summary: kit.text('summary'),
     labels: kit.json<OpeningLabels>('labels'),
+    /** What the fields of its space's form said; absent for a reply and where there were none. */
+    fields: kit.json<FieldValues>('fields'),
     markdown: kit.text('markdown').notNull(),
     /** Who wrote this version, and when. */
-    writtenBy: kit
-      .integer('written_by')
-      .notNull()
-      .references(() => person.id),
+    writtenBy: kit.integer('written_by').notNull().references(() => person.id),
     writtenAt: kit.time('written_at').notNull(),
   },
   (table) => [kit.uniqueIndex('post_revision_unique').on(table.postId, table.revision)],

@@ -8,3 +8,6 @@ export * from './house';
 export * from './uploads';
 export * from './writing';
 export * from './imports';
+export * from './shapes';
+export * from './experiments';
+export * from './case-studies';

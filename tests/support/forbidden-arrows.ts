@@ -7,7 +7,7 @@ const LEVELS = [
   ['forum', 'case-studies', 'events', 'relay', 'expertise'],
   ['organisations'],
   ['accounts'],
-  ['uploads', 'backup'],
+  ['uploads', 'backup', 'shapes'],
   ['house'],
   ['audit'],
   ['shared'],
