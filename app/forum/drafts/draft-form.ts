@@ -33,7 +33,7 @@ export const draftSchema = z.object({
   teachingForm: line({ max: 100 }),
   language: line({ max: 10 }),
   /** How far an experiment is. */
-  status: line({ max: 20 }),
+  status: line({ max: 20 }).optional(),
   ...(fieldsOfShapes() as Record<never, z.ZodType>),
 });
 
