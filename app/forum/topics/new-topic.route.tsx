@@ -34,7 +34,7 @@ export function loader({ params, context }: LoaderFunctionArgs) {
 export function action({ request, params, context }: ActionFunctionArgs) {
   return answer(async () => {
     const code = spaceFrom(params.space);
-    await keepTextOfVisitor(context.actor, request);
+    await keepTextOfVisitor(context, request);
     const unposted = await answerUnposted(context.actor, request);
     if (unposted) return unposted;
     const form = await readForm(request, newTopicSchema(code), lackingOfNew(code));
