@@ -46,6 +46,7 @@ const reading = [
 ];
 
 const writing = [
+  route('spaces/:space/export', 'forum/export/export-topics.route.ts'),
   route('spaces/:space/new', 'forum/topics/new-topic.route.tsx'),
   route('topics/:id/edit', 'forum/topics/edit-topic.route.tsx'),
   route('topics/:id/history', 'forum/topics/topic-history.route.tsx'),
@@ -68,6 +69,8 @@ const experiments = [
   route('topics/:id/status', 'forum/experiments/status.route.tsx'),
   route('topics/:id/trial', 'forum/experiments/trial.route.tsx'),
 ];
+
+const shapes = [route('shapes/:shape/help', 'shapes/help.route.tsx')];
 
 const moderating = [
   route('topics/:id/pin', 'forum/moderating/pin.route.ts'),
@@ -105,6 +108,7 @@ export default [
   ...reading,
   ...writing,
   ...experiments,
+  ...shapes,
   ...moderating,
   ...admin,
   // Whatever is not in this table: the page for what does not exist, with the frame around it.

@@ -1,15 +1,7 @@
 import type { ReactNode } from 'react';
 import type { ExperimentStatus } from '#db/codes';
 import { useWords } from '~/shared/i18n/words-context';
-
-/** Keys of the names of statuses. */
-export const STATUS_NAMES: Record<ExperimentStatus, string> = {
-  idea: 'forum:experiments.status.idea',
-  running: 'forum:experiments.status.running',
-  evaluated: 'forum:experiments.status.evaluated',
-  scaled_up: 'forum:experiments.status.scaledUp',
-  stopped: 'forum:experiments.status.stopped',
-};
+import { STATUS_NAMES } from './status-names';
 
 /** A baton that fills as the experiment gets further; these shapes mean nothing else. */
 const BATONS: Record<ExperimentStatus, ReactNode> = {

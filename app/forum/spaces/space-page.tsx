@@ -1,6 +1,6 @@
 import { useWords } from '~/shared/i18n/words-context';
 import { links } from '~/shared/links';
-import { ButtonLink } from '~/shared/ui/button';
+import { Button, ButtonLink } from '~/shared/ui/button';
 import { EmptyState } from '~/shared/ui/empty-state';
 import { Page } from '~/shared/ui/page';
 import { Pager } from '~/shared/ui/pager';
@@ -25,6 +25,7 @@ export type SpacePageProps = {
   counts: { total: number; matched: number; filters: number };
   offer: FilterOffer;
   mayPost: boolean;
+  mayExport: boolean;
   isMember: boolean;
   following: FollowState;
   /** A post that was just deleted and took its topic along, when this person may put it back. */
@@ -101,8 +102,20 @@ function BrowseSpace(props: SpacePageProps) {
         </div>
         <ActiveFilters code={code} wish={wish} tags={offer.tags} />
         {page.pinned.length + page.rows.length > 0 ? <TopicList {...props} /> : <NothingHere {...props} />}
+        {props.mayExport && <ExportForm code={code} />}
       </section>
     </div>
+  );
+}
+
+function ExportForm({ code }: { code: SpaceCode }) {
+  const { t } = useWords();
+  return (
+    <form method="post" action={links.exportSpace(code)} className="mt-6" data-plain>
+      <Button variant="quiet" small>
+        {t('forum:export.button')}
+      </Button>
+    </form>
   );
 }
 

@@ -14,6 +14,7 @@ import { canReadSpace } from './space-rules';
 import { isSpaceCode } from './spaces';
 import { countTopicsOfSpace, listTopicsOfSpace } from '../lists/topic-list-queries.server';
 import { canStartTopic } from '../topics/topic-rules';
+import { canExportTopics } from '../export/export-rules';
 import { findUndo } from '../posts/undo-deletion.server';
 
 export function loader({ request, params, context }: LoaderFunctionArgs) {
@@ -33,6 +34,7 @@ export function loader({ request, params, context }: LoaderFunctionArgs) {
       counts: await countTopicsOfSpace(actor, space.code, wish, offer.facets?.total),
       offer,
       mayPost: canStartTopic(actor, space.code),
+      mayExport: canExportTopics(actor),
       isMember: actor !== null,
       following: actor && { kind: 'space' as const, subjectId: space.id, on: space.followed },
       undo: await findUndo(actor, searchParams),
