@@ -10,6 +10,7 @@ import { splitTags } from '~/forum/tags/tags';
 import { acceptAnswer } from '~/forum/topics/accept-answer.server';
 import { startTopic, type Opening } from '~/forum/topics/start-topic.server';
 import type { SignedIn } from '~/shared/actor';
+import { filledIn } from './demo-fields';
 import { addressed, type Standing } from './demo-text';
 import { fillDates } from './moments';
 import type { Act } from './timeline';
@@ -37,7 +38,7 @@ function personOf({ people }: Standing, key: string): SignedIn {
 
 async function open({ topic, at }: Act, actor: SignedIn, standing: Standing): Promise<void> {
   const body = await addressed(topic.body, actor, topic.key, standing);
-  const opening = { ...openingOf(topic, standing.now), body, submissionKey: topic.key };
+  const opening = { ...openingOf(topic, standing.now), body, status: topic.status ?? undefined, submissionKey: topic.key };
   const made = await startTopic(actor, topic.space, opening, at);
   standing.topics.set(topic.key, { id: made.topicId, slug: made.slug, posts: [made.postId] });
 }
@@ -62,5 +63,6 @@ async function extend({ topic, at }: Act, actor: SignedIn, standing: Standing): 
 
 function openingOf(topic: DemoTopic, now: Date): Omit<Opening, 'body'> {
   const { title, summary, discipline, form, language, tags } = topic;
-  return { title: fillDates(title, now), summary, discipline, teachingForm: form, language, tags: splitTags(tags) };
+  const labels = { discipline, teachingForm: form, language, tags: splitTags(tags) };
+  return { title: fillDates(title, now), summary, ...labels, fields: filledIn(topic, now) };
 }
