@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { count, eq, isNotNull } from 'drizzle-orm';
 import { afterAll, describe, expect, it, vi } from 'vitest';
-import { ORGANISATION_KINDS, SPACE_CODES } from '#db/codes';
+import { EXPERIMENT_STATUSES, ORGANISATION_KINDS, SPACE_CODES } from '#db/codes';
 import { read } from '#db/connection.server';
 import { person, session } from '#db/schema/accounts';
 import { auditRecord } from '#db/schema/audit';
@@ -15,12 +15,14 @@ import { upload } from '#db/schema/uploads';
 import { postUpload } from '#db/schema/writing';
 import { makeDemo } from '~/cli/make-demo';
 import { DEMO_TOPICS } from '~/cli/demo/load-demo';
+import { filledIn } from '~/cli/demo/demo-fields';
 import { fillDates, momentsOf } from '~/cli/demo/moments';
 import { readDemoTopics } from '#db/seed/demo/read-topics';
 import { verifyPassword } from '~/accounts/password.server';
 import { reconcileCounters } from '~/forum/reconcile.server';
-import { newTopicSchema } from '~/forum/topics/topic-form';
+import { lackingOfNew, newTopicSchema } from '~/forum/topics/topic-form';
 import { listDrafts } from '~/forum/drafts/draft-queries.server';
+import { fieldName } from '~/shapes/field-names';
 import { closeRenderer } from '~/shared/markdown/renderer.server';
 import { aPerson } from '../support/builders';
 import { useFreshDatabase } from '../support/database';
@@ -45,6 +47,9 @@ const LOADING_MS = 120_000;
 const numberOf = async (table: typeof person | typeof organisation | typeof topic | typeof outboxEvent) =>
   (await read().select({ n: count() }).from(table))[0]?.n;
 
+/** Whether somebody wrote it: not a day or a choice. */
+const isSaid = (text: string) => text.includes(' ');
+
 describe('the texts of the demo', () => {
   it('are eighty topics over all spaces with at least 280 replies, most of them in Dutch', () => {
     expect(topics).toHaveLength(80);
@@ -55,16 +60,30 @@ describe('the texts of the demo', () => {
     expect(english).toBeLessThan(8);
   });
 
-  it('would all be accepted by the form', () => {
-    for (const { title, summary, body, tags, discipline, form, language } of topics) {
-      const values = { title: fillDates(title, now), summary, body, tags, discipline: discipline ?? '', teachingForm: form ?? '', language };
-      const parsed = newTopicSchema.safeParse({ ...values, submissionKey: randomUUID() });
-      expect(parsed.error?.issues ?? [], title).toEqual([]);
+  it('would all be accepted by the form of their space', () => {
+    for (const one of topics) {
+      const { space: code, title, summary, body, tags, discipline, form, language, status } = one;
+      const labels = { title: fillDates(title, now), summary: summary ?? '', body, tags, discipline: discipline ?? '', teachingForm: form ?? '', language };
+      const fields = Object.entries(filledIn(one, now)).map(([name, text]) => [fieldName(name), text]);
+      const values = { ...labels, ...(Object.fromEntries(fields) as Record<string, string>), ...(status && { status }) };
+      const parsed = newTopicSchema(code).safeParse({ ...values, submissionKey: randomUUID() });
+      expect(parsed.error?.issues ?? [], one.key).toEqual([]);
+      expect(lackingOfNew(code)(values), one.key).toEqual({});
     }
   });
 
+  it('tell of experiments of every status', () => {
+    const statuses = topics.flatMap(({ status }) => status ?? []);
+    for (const status of EXPERIMENT_STATUSES) expect(statuses.filter((one) => one === status).length, status).toBeGreaterThanOrEqual(2);
+  });
+
+  it('stand in fields that hold no marks of Markdown', () => {
+    const said = topics.flatMap(({ key, fields }) => Object.entries(fields).map(([name, text]) => ({ at: `${key} ${name}`, text })));
+    expect(said.filter(({ text }) => /\*\*|\]\(|^#|^\||^> |picture:/m.test(text))).toEqual([]);
+  });
+
   it('say nothing twice, and cheer without exclamation marks', () => {
-    const said = topics.flatMap((one) => [one.body, ...one.replies.map((reply) => reply.body)]);
+    const said = topics.flatMap((one) => [one.body, ...Object.values(one.fields).filter(isSaid), ...one.replies.map((reply) => reply.body)]).filter(Boolean);
     expect(new Set(said).size).toBe(said.length);
     expect(said.filter((text) => /[^\]]!(?!\[)/.test(text.replaceAll('![', '')))).toEqual([]);
   });

@@ -30,7 +30,8 @@ export type DemoTopic = {
   form: TeachingForm | null;
   language: Language;
   tags: string;
-  summary: string;
+  /** Null before anything can be said in thirty seconds. */
+  summary: string | null;
   reactions: ReactionCounts;
   isPinned: boolean;
   closed: { by: string; at: When } | null;
