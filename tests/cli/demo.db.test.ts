@@ -8,6 +8,7 @@ import { EXPERIMENT_STATUSES, ORGANISATION_KINDS, SPACE_CODES } from '#db/codes'
 import { read } from '#db/connection.server';
 import { person, session } from '#db/schema/accounts';
 import { auditRecord } from '#db/schema/audit';
+import { experiment, experimentMove, experimentTrial } from '#db/schema/experiments';
 import { post, reaction, space, topic } from '#db/schema/forum';
 import { organisation } from '#db/schema/organisations';
 import { outboxEvent } from '#db/schema/shared';
@@ -82,6 +83,12 @@ describe('the texts of the demo', () => {
     expect(said.filter(({ text }) => /\*\*|\]\(|^#|^\||^> |picture:/m.test(text))).toEqual([]);
   });
 
+  it('are refused with a field that their space does not have', () => {
+    const [first] = topics;
+    if (!first) throw new Error('no topics');
+    expect(() => filledIn({ ...first, fields: { hypotheses: 'Wij denken dat het lukt.' } }, now)).toThrow(`${first.key}: its space has no field hypotheses`);
+  });
+
   it('say nothing twice, and cheer without exclamation marks', () => {
     const said = topics.flatMap((one) => [one.body, ...Object.values(one.fields).filter(isSaid), ...one.replies.map((reply) => reply.body)]).filter(Boolean);
     expect(new Set(said).size).toBe(said.length);
@@ -120,6 +127,7 @@ describe('the demo', () => {
     await expectNothingBroken();
     await expectAccounts();
     await expectLivedIn();
+    await expectExperiments();
   });
 
   it('refuses a database that people use, and changes nothing in it', async () => {
@@ -137,6 +145,29 @@ async function expectLivedIn(): Promise<void> {
   const seen = await read().select({ at: session.lastSeenAt, endsAt: session.expiresAt }).from(session);
   expect(seen).toHaveLength(40);
   expect(seen.every(({ at, endsAt }) => at.getTime() <= Date.now() && endsAt.getTime() > Date.now())).toBe(true);
+}
+
+/** Experiments stand where their files say, by dated steps, with what all of them say in the end. */
+async function expectExperiments(): Promise<void> {
+  const stored = await read()
+    .select({ title: topic.title, status: experiment.status, summary: topic.summary, fields: topic.fields, trials: experiment.trialCount })
+    .from(experiment)
+    .innerJoin(topic, eq(topic.id, experiment.topicId));
+  for (const one of topics.filter(({ space: code }) => code === 'experiments')) {
+    const found = stored.find(({ title }) => title === one.title);
+    expect({ status: found?.status, summary: found?.summary, named: Object.keys(found?.fields ?? {}).sort() }, one.key).toEqual({
+      status: one.status,
+      summary: one.summary,
+      named: Object.keys(one.fields).sort(),
+    });
+  }
+  const moves = await read().select({ topicId: experimentMove.topicId, at: experimentMove.movedAt }).from(experimentMove).orderBy(experimentMove.id);
+  const times = moves.map(({ at }) => at.getTime());
+  expect(times).toEqual([...times].sort((one, other) => one - other));
+  expect(moves.length).toBeGreaterThanOrEqual(stored.length + 10);
+  expect(stored.reduce((sum, { trials }) => sum + trials, 0)).toBeGreaterThanOrEqual(10);
+  const results = await read().select({ n: count() }).from(experimentTrial).where(isNotNull(experimentTrial.reportedAt));
+  expect(results[0]?.n).toBeGreaterThanOrEqual(6);
 }
 
 /** Every link within the forum leads to something, and every picture of a post is stored and tied to it. */
