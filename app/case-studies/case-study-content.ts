@@ -20,7 +20,7 @@ export function emptyContent(language: Language): CaseStudyContent {
 export const fieldId = {
   field: (name: string) => `field-${name}`,
   quote: (index: number, part: 'text' | 'by' | 'consent') => `quote-${index}-${part}`,
-  picture: (index: number, part: 'alt' | 'consent') => `picture-${index}-${part}`,
+  picture: (index: number, part: 'name' | 'alt' | 'consent') => `picture-${index}-${part}`,
 };
 
 /** What still has to be done before it can be submitted, in the order of the form; empty: it can be. */

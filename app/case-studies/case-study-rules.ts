@@ -1,6 +1,6 @@
 import type { CaseStudyState } from '#db/codes';
 import { isMember, isModerator, type Actor, type SignedIn } from '~/shared/actor';
-import { findTransition, TRANSITIONS, WRITABLE, type CaseStudyAction, type Transition } from './case-study-states';
+import { findTransition, PUBLIC, TRANSITIONS, WRITABLE, type CaseStudyAction, type Transition } from './case-study-states';
 
 /** What the rules ask of a case study. */
 export type Involved = {
@@ -40,10 +40,18 @@ export function canWriteCaseStudy(actor: Actor, facts: Involved): actor is Signe
   return WRITABLE.includes(facts.state) && isWriter(actor, facts);
 }
 
-/** Whether the actor may say who wrote it along: the author. A co-author may only take themselves off. */
+/**
+ * Whether the actor may say who wrote it along and for which organisation: the author, until it is published. From
+ * then on readers see both at once, and nobody would have checked the change.
+ */
+export function canChooseCredits(actor: Actor, facts: Involved): actor is SignedIn {
+  return canWriteCaseStudy(actor, facts) && actor.id === facts.authorId && !PUBLIC.includes(facts.state);
+}
+
+/** Whether the actor may take this person off the writers: one takes oneself off at any time, the author others. */
 export function canRemoveCoAuthor(actor: Actor, facts: Involved, personId: number): actor is SignedIn {
   if (!isMember(actor) || !facts.coAuthorIds.includes(personId)) return false;
-  return actor.id === personId || (actor.id === facts.authorId && WRITABLE.includes(facts.state));
+  return actor.id === personId || canChooseCredits(actor, facts);
 }
 
 /** Whether the actor may read what is not published of it: who wrote it, or a moderator. */

@@ -3,7 +3,7 @@ import type { Queryable } from '#db/connection.server';
 import { caseStudy, caseStudyCoAuthor } from '#db/schema/case-studies';
 import { isMember, type Actor, type SignedIn } from '~/shared/actor';
 import { conflict, forbidden, notFound } from '~/shared/errors/app-error';
-import { canDo, canReadUnpublished, couldDo } from './case-study-rules';
+import { canDo, canReadUnpublished, canWriteCaseStudy, couldDo, isWriter } from './case-study-rules';
 import type { CaseStudyAction } from './case-study-states';
 import { knownCaseStudy } from './case-study-visibility.server';
 
@@ -43,6 +43,17 @@ export async function findToMove(
   if (!isMember(actor)) throw forbidden('case-studies:refusals.signIn');
   if (canDo(actor, action, found)) return { found, actor };
   throw couldDo(actor, action, found) ? conflict('case-studies:refusals.movedOn') : forbidden('case-studies:refusals.step');
+}
+
+/**
+ * The case study and the actor, when they may change what it says now. Throws 404 when they may not know of it,
+ * 403 when they did not write it, 409 when they did, but it is not open for writing (any more).
+ */
+export async function findToWrite(db: Queryable, actor: Actor, id: number): Promise<{ found: CaseStudyToActOn; actor: SignedIn }> {
+  const found = await findCaseStudy(db, actor, id);
+  if (!isMember(actor)) throw forbidden('case-studies:refusals.signIn');
+  if (canWriteCaseStudy(actor, found)) return { found, actor };
+  throw isWriter(actor, found) ? conflict('case-studies:refusals.notOpen') : forbidden('case-studies:refusals.write');
 }
 
 async function listCoAuthorIds(db: Queryable, id: number): Promise<number[]> {
