@@ -60,6 +60,12 @@ export const links = {
   caseStudies: (wish: Record<string, string | number | undefined> = {}) => withQuery('/case-studies', wish),
   caseStudy: ({ id, slug }: TopicAddress, view?: 'short') => withQuery(`/case-studies/${id}/${slug}`, { view }),
   newCaseStudy: () => '/case-studies/new',
+  /** Where a case study is kept while script goes on saving; it says for whom the page was made. */
+  saveCaseStudy: (writer: number) => withQuery('/case-studies/save', { writer }),
+  /** Where a picture that was taken out of a case study is put back. */
+  caseStudyPictureUndo: (id: number) => `/case-studies/${id}/pictures`,
+  /** A step in the life of a case study: `withdraw`, `revise`, `drop_revision`, `resume` or `leave`. */
+  caseStudyStep: (id: number, step: string) => `/case-studies/${id}/steps/${step}`,
   editCaseStudy: (id: number) => `/case-studies/${id}/edit`,
   /** What its writers see of it while it is not published: where it is, what was asked, what happened. */
   caseStudyProgress: (id: number) => `/case-studies/${id}/progress`,

@@ -5,8 +5,8 @@ import { caseStudyCoAuthor } from '#db/schema/case-studies';
 import { isMember, type Actor } from '~/shared/actor';
 import { forbidden } from '~/shared/errors/app-error';
 import { recordEvent } from '~/shared/outbox/record-event.server';
-import { canRemoveCoAuthor } from './case-study-rules';
-import { findCaseStudy } from './find-case-study.server';
+import { canRemoveCoAuthor } from '../case-study-rules';
+import { findCaseStudy } from '../find-case-study.server';
 
 /**
  * Takes somebody off the writers; a co-author does so for themselves, whatever the state. Throws 404 for who may not

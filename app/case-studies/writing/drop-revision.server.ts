@@ -1,7 +1,7 @@
 import { write } from '#db/connection.server';
 import type { Actor } from '~/shared/actor';
-import { findToMove } from './find-case-study.server';
-import { moveCaseStudy } from './move-case-study.server';
+import { findToMove } from '../find-case-study.server';
+import { moveCaseStudy } from '../move-case-study.server';
 import { writeFromPublished } from './published-content.server';
 
 /**

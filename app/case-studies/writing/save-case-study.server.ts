@@ -5,11 +5,11 @@ import { write, type Tx } from '#db/connection.server';
 import { caseStudy } from '#db/schema/case-studies';
 import { type Actor, type SignedIn } from '~/shared/actor';
 import { conflict, forbidden } from '~/shared/errors/app-error';
-import { isSameContent } from './case-study-content';
+import { isSameContent } from '../case-study-content';
 import type { CaseStudyInput } from './case-study-form';
-import { canChooseCredits, canStartCaseStudy } from './case-study-rules';
+import { canChooseCredits, canStartCaseStudy } from '../case-study-rules';
 import { storeCoAuthors } from './co-authors.server';
-import { findToWrite, type CaseStudyToActOn } from './find-case-study.server';
+import { findToWrite, type CaseStudyToActOn } from '../find-case-study.server';
 
 /** What became of a save. `updatedAt` is when something was changed last. */
 export type Saved = { id: number; revision: number; updatedAt: Date };

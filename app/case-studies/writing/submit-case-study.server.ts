@@ -1,10 +1,10 @@
 import { write } from '#db/connection.server';
 import type { Actor } from '~/shared/actor';
 import { conflict, refused } from '~/shared/errors/app-error';
-import { shortcomingsOf } from './case-study-content';
-import { findToMove } from './find-case-study.server';
-import { moveCaseStudy } from './move-case-study.server';
-import { storeVersion } from './store-version.server';
+import { shortcomingsOf } from '../case-study-content';
+import { findToMove } from '../find-case-study.server';
+import { moveCaseStudy } from '../move-case-study.server';
+import { storeVersion } from '../store-version.server';
 
 /**
  * Hands what was saved to the moderators, as the next version. Throws 403 or 404 for who may not, 409 when it was

@@ -2,8 +2,8 @@ import { and, eq, inArray } from 'drizzle-orm';
 import type { Tx } from '#db/connection.server';
 import { caseStudyCoAuthor } from '#db/schema/case-studies';
 import { refused } from '~/shared/errors/app-error';
-import { MAX_CO_AUTHORS } from './case-study-limits';
-import type { CaseStudyToActOn } from './find-case-study.server';
+import { MAX_CO_AUTHORS } from '../case-study-limits';
+import type { CaseStudyToActOn } from '../find-case-study.server';
 import { resolveWriters } from './resolve-writers.server';
 
 type Wanted = { coAuthorIds: readonly number[]; newCoAuthors: readonly string[]; now: Date };

@@ -4,8 +4,8 @@ import { CASE_STUDY } from '~/shapes/case-study-shape';
 import { fieldsOfShape } from '~/shapes/shape';
 import { message } from '~/shared/forms/messages';
 import { line, prose } from '~/shared/forms/text';
-import { fieldId } from './case-study-content';
-import { MAX_CO_AUTHORS, MAX_DRAFT_FIELD, MAX_PICTURES, MAX_QUOTES } from './case-study-limits';
+import { fieldId } from '../case-study-content';
+import { MAX_CO_AUTHORS, MAX_DRAFT_FIELD, MAX_PICTURES, MAX_QUOTES } from '../case-study-limits';
 
 /** Characters of a one-line field of a draft: past its limit it is kept too. */
 const MAX_DRAFT_LINE = 2_000;
@@ -32,10 +32,11 @@ function optionalChoice<const V extends readonly [string, ...string[]]>(values: 
 
 const id = z.coerce.number().int().min(1).max(MAX_ID);
 const optionalId = z.union([z.literal('').transform(() => null), id], { error: message('case-studies:form.chooseFromList') }).default(null);
+/** Sent once for each person; a form that is shown again after a refusal has them on lines. */
 const ids = z
-  .union([z.array(id), z.literal('').transform(() => []), id.transform((one) => [one])])
-  .default([])
-  .transform((all) => [...new Set(all)]);
+  .union([z.array(z.string()), z.string()])
+  .default('')
+  .transform((sent) => [sent].flat().flatMap((text) => text.split(/\s+/)).filter((text) => /^[1-9]\d{0,9}$/.test(text)).map(Number));
 const ticked = z.string().optional().transform((value) => value !== undefined);
 
 /** "Fatma Yıldız, t.smit@school.example": split at commas, semicolons and line ends. */
@@ -67,7 +68,7 @@ const consents = Object.fromEntries([
 export const caseStudySchema = z
   .object({
     intent: z.string().max(200).default('save'),
-    /** Absent in the form of a new one. */
+    /** Absent in the form of a new one, until script has saved that. */
     id: optionalId,
     revision: z.coerce.number().int().min(0).max(MAX_ID).catch(0),
     submissionKey: line({ max: 100, required: 'shared:errors.refused' }),

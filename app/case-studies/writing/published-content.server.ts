@@ -1,8 +1,8 @@
 import { eq } from 'drizzle-orm';
 import type { Tx } from '#db/connection.server';
 import { caseStudy, caseStudyVersion } from '#db/schema/case-studies';
-import { isSameContent } from './case-study-content';
-import type { CaseStudyToActOn } from './find-case-study.server';
+import { isSameContent } from '../case-study-content';
+import type { CaseStudyToActOn } from '../find-case-study.server';
 
 /** Makes the working copy of the writers what readers see. */
 export async function writeFromPublished(tx: Tx, found: CaseStudyToActOn, now: Date): Promise<void> {
