@@ -5,6 +5,7 @@ import { mailInvitation } from '~/accounts/mail-invitation.server';
 import { mailPasswordChanged } from '~/accounts/mail-password-changed.server';
 import { mailReset } from '~/accounts/recovery/mail-reset.server';
 import { mailReactivation, mailRole, mailSuspension } from '~/accounts/members/mail-member-change.server';
+import { mailReminder } from '~/forum/experiments/mail-reminder.server';
 import { runImport } from '~/data-transfer/run-import.server';
 import { keepFace } from '~/server/keep-face';
 import { beforeDelivery, forgetListeners, listen } from '~/shared/outbox/listeners.server';
@@ -25,5 +26,6 @@ listen('email.changed', { deliver: mailChanged });
 listen('person.suspended', { deliver: mailSuspension });
 listen('person.reactivated', { deliver: mailReactivation });
 listen('role.changed', { deliver: mailRole });
+listen('experiment.evaluation_due', { deliver: mailReminder });
 // An import is run by the process that confirmed it; this takes it up when that one ended halfway.
 listen('import.confirmed', { deliver: (event) => runImport(Number(event.payload.importId)) });

@@ -63,6 +63,12 @@ const writing = [
   route('files/:name/:fileName', 'forum/uploads/document.route.ts'),
 ];
 
+const experiments = [
+  route('spaces/experiments/board', 'forum/experiments/board.route.tsx'),
+  route('topics/:id/status', 'forum/experiments/status.route.tsx'),
+  route('topics/:id/trial', 'forum/experiments/trial.route.tsx'),
+];
+
 const moderating = [
   route('topics/:id/pin', 'forum/moderating/pin.route.ts'),
   route('topics/:id/closure', 'forum/moderating/closure.route.ts'),
@@ -98,6 +104,7 @@ export default [
   ...organisations,
   ...reading,
   ...writing,
+  ...experiments,
   ...moderating,
   ...admin,
   // Whatever is not in this table: the page for what does not exist, with the frame around it.

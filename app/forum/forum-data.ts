@@ -1,4 +1,4 @@
-import type { Discipline, Language, OrganisationKind, ReactionKind, ReadAccess, SpaceCode, TeachingForm } from '#db/codes';
+import type { Discipline, ExperimentStatus, Language, OrganisationKind, ReactionKind, ReadAccess, SpaceCode, TeachingForm } from '#db/codes';
 
 /** Who wrote it, as a reader sees them: no address, and the kind of organisation beside the name. */
 export type Author = {
@@ -26,12 +26,17 @@ export type TopicRowData = {
   isPinned: boolean;
   isClosed: boolean;
   isSolved: boolean;
+  /** How far an experiment is, and how many colleagues try it too; null for every other topic. */
+  experiment: ExperimentRowData | null;
   author: Author;
   /** For a member: not opened yet, and not older than NEW_FOR_DAYS. */
   isNew: boolean;
   /** For a member who opened it: replies that came since. */
   newReplies: number;
 };
+
+/** `since`: when it came into this status, in milliseconds since 1970. */
+export type ExperimentRowData = { status: ExperimentStatus; since: number; trialCount: number };
 
 /** A space with what this person may know of it. */
 export type SpaceData = {

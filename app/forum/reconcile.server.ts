@@ -1,7 +1,9 @@
 import { asc, eq, gt, inArray, sql } from 'drizzle-orm';
 import { write, type Tx } from '#db/connection.server';
 import { bumpContentVersion } from '#db/content-version.server';
+import { experiment } from '#db/schema/experiments';
 import { post, reaction, topic } from '#db/schema/forum';
+import { countTrials } from './experiments/trial-facts.server';
 import { countTopics } from './topics/topic-counts.server';
 
 /** Topics in one transaction: few enough that nobody who posts meanwhile waits noticeably. */
@@ -32,7 +34,7 @@ async function reconcileTopics(tx: Tx, after: number): Promise<Reconciliation & 
   const ids = topics.map((row) => row.id);
   if (ids.length === 0) return { checked: 0, corrected: 0, lastId: undefined };
   const posts = await reconcilePosts(tx, ids);
-  let corrected = posts.corrected;
+  let corrected = posts.corrected + (await reconcileTrials(tx, ids));
   // After the posts: a topic's sum is taken from their counters.
   const counts = new Map((await countTopics(tx, ids)).map((row) => [row.topicId, row]));
   for (const row of topics) {
@@ -46,6 +48,20 @@ async function reconcileTopics(tx: Tx, after: number): Promise<Reconciliation & 
   }
   if (corrected > 0) await bumpContentVersion(tx);
   return { checked: topics.length + posts.checked, corrected, lastId: ids.at(-1) };
+}
+
+/** How many of these experiments said a wrong number of trials. */
+async function reconcileTrials(tx: Tx, topicIds: number[]): Promise<number> {
+  const counts = await countTrials(tx, topicIds);
+  const kept = await tx.select().from(experiment).where(inArray(experiment.topicId, topicIds));
+  let corrected = 0;
+  for (const { topicId, trialCount: said } of kept) {
+    const trialCount = counts.get(topicId) ?? 0;
+    if (said === trialCount) continue;
+    await tx.update(experiment).set({ trialCount }).where(eq(experiment.topicId, topicId));
+    corrected += 1;
+  }
+  return corrected;
 }
 
 async function reconcilePosts(tx: Tx, topicIds: number[]): Promise<Reconciliation> {

@@ -5,6 +5,8 @@ import { Button, ButtonLink } from '~/shared/ui/button';
 import { FilterChip } from '~/shared/ui/chip';
 import { Icon } from '~/shared/ui/icon';
 import { SelectField } from '~/shared/ui/text-fields';
+import type { ExperimentFacets } from '../experiments/experiment-facets.server';
+import { ActiveExperimentFilters, StatusFilter, TypeFilter } from '../experiments/experiment-filters';
 import type { TagData } from '../forum-data';
 import { countFilters, listQuery, SORTS, type ListWish, type Sort } from './list-wish';
 import { DISCIPLINE_NAMES, TEACHING_FORM_NAMES } from '../names';
@@ -13,7 +15,7 @@ import type { SpaceCode } from '../spaces/spaces';
 type FilterProps = { code: SpaceCode; wish: ListWish; tags: TagData[] };
 
 /** The filters as a form that works without script; folded on a phone, always open on a wide screen. */
-export function FilterPanel({ code, wish, tags, count }: FilterProps & { count: number }) {
+export function FilterPanel({ code, wish, tags, count, facets }: FilterProps & { count: number; facets: ExperimentFacets | null }) {
   const { t } = useWords();
   return (
     <details className="filters">
@@ -28,6 +30,7 @@ export function FilterPanel({ code, wish, tags, count }: FilterProps & { count: 
         )}
       </summary>
       <form action={links.space(code)} method="get" aria-label={t('forum:list.filters')} key={listQuery(wish)}>
+        {facets && <StatusFilter wish={wish} facets={facets} />}
         <SelectField
           name="discipline"
           label={t('forum:list.discipline.label')}
@@ -43,6 +46,7 @@ export function FilterPanel({ code, wish, tags, count }: FilterProps & { count: 
           options={TEACHING_FORMS.map((value) => ({ value, label: t(TEACHING_FORM_NAMES[value]) }))}
         />
         <TagField wish={wish} tags={tags} />
+        {facets && <TypeFilter wish={wish} facets={facets} />}
         {wish.sort !== 'activity' && <input type="hidden" name="sort" value={wish.sort} />}
         <div className="field">
           <Button block>{t('forum:list.show')}</Button>
@@ -82,7 +86,8 @@ export function ActiveFilters({ code, wish, tags }: FilterProps) {
       {wish.discipline && <FilterChip href={without({ discipline: null })}>{t(DISCIPLINE_NAMES[wish.discipline])}</FilterChip>}
       {wish.form && <FilterChip href={without({ form: null })}>{t(TEACHING_FORM_NAMES[wish.form])}</FilterChip>}
       {wish.tag && <FilterChip href={without({ tag: null })}>{t('forum:list.tagChip', { tag: tagName })}</FilterChip>}
-      <ButtonLink variant="quiet" small href={without({ discipline: null, form: null, tag: null })}>
+      <ActiveExperimentFilters wish={wish} without={without} />
+      <ButtonLink variant="quiet" small href={without({ discipline: null, form: null, tag: null, statuses: [], types: [] })}>
         {t('forum:list.clear')}
       </ButtonLink>
     </div>
@@ -99,10 +104,11 @@ const SORT_NAMES: Record<Sort, string> = {
 /** The order of the list, with the filters as they are. */
 export function SortForm({ code, wish }: Pick<FilterProps, 'code' | 'wish'>) {
   const { t } = useWords();
-  const kept = { discipline: wish.discipline, form: wish.form, tag: wish.tag };
+  const kept = Object.entries({ discipline: wish.discipline, form: wish.form, tag: wish.tag });
+  const lists = [...wish.statuses.map((status) => ['status', status]), ...wish.types.map((type) => ['type', type])];
   return (
     <form className="sort flex-wrap" action={links.space(code)} method="get" key={listQuery(wish)}>
-      {Object.entries(kept).map(([name, value]) => value && <input key={name} type="hidden" name={name} value={value} />)}
+      {[...kept, ...lists].map(([name, value]) => value && <input key={`${name} ${value}`} type="hidden" name={name} value={value} />)}
       <label htmlFor="sort">{t('forum:list.sort.label')}</label>
       <select className="input" id="sort" name="sort" defaultValue={wish.sort}>
         {SORTS.map((sort) => (

@@ -1,4 +1,5 @@
-import { DISCIPLINES, TEACHING_FORMS, type Discipline, type TeachingForm } from '#db/codes';
+import { DISCIPLINES, EXPERIMENT_STATUSES, ORGANISATION_KINDS, TEACHING_FORMS } from '#db/codes';
+import type { Discipline, ExperimentStatus, OrganisationKind, TeachingForm } from '#db/codes';
 import { notFound } from '~/shared/errors/app-error';
 import { fitsInteger } from '~/shared/ids';
 
@@ -9,7 +10,15 @@ export type Sort = (typeof SORTS)[number];
 /** A place between two topics of a list: the last or first one shown. */
 export type Cursor = { value: number; id: number };
 
-export type Filters = { discipline: Discipline | null; form: TeachingForm | null; tag: string | null };
+export type Filters = {
+  discipline: Discipline | null;
+  form: TeachingForm | null;
+  tag: string | null;
+  /** How far an experiment is; any of these, and all when there are none. */
+  statuses: ExperimentStatus[];
+  /** Kinds of organisation of who wrote it; any of these, and all when there are none. */
+  types: OrganisationKind[];
+};
 
 /** What a reader asks of a list, from its address. */
 export type ListWish = Filters & { sort: Sort; before: Cursor | null; after: Cursor | null };
@@ -25,6 +34,8 @@ export function listWish(query: URLSearchParams): ListWish {
     discipline: choice(query, 'discipline', DISCIPLINES),
     form: choice(query, 'form', TEACHING_FORMS),
     tag: query.get('tag')?.trim().slice(0, MAX_TAG) || null,
+    statuses: choices(query, 'status', EXPERIMENT_STATUSES),
+    types: choices(query, 'type', ORGANISATION_KINDS),
     sort,
     before: cursorFrom(query.get('before'), sort),
     after: cursorFrom(query.get('after'), sort),
@@ -41,6 +52,13 @@ export function choice<V extends string>(query: URLSearchParams, name: string, k
   const found = known.find((value) => value === given);
   if (!found) throw notFound();
   return found;
+}
+
+/** Those of the known values that were chosen, each once, in their own order. Throws 404 for an unknown one. */
+function choices<V extends string>(query: URLSearchParams, name: string, known: readonly V[]): V[] {
+  const given = query.getAll(name).filter(Boolean);
+  if (given.some((value) => !known.includes(value as V))) throw notFound();
+  return known.filter((value) => given.includes(value));
 }
 
 /** A cursor as it stands in an address: the sorted value and the id, readable and without state. */
@@ -64,11 +82,13 @@ const LAST_MOMENT = 253_402_300_799_999;
 
 /** The query string of the same list with some of it changed; a change of filter or sort begins at the start. */
 export function listQuery(wish: ListWish, change: Partial<Filters & { sort: Sort; before: string; after: string }> = {}): string {
-  const { discipline, form, tag, sort, before, after } = { ...wish, before: null, after: null, ...change };
+  const { discipline, form, tag, statuses, types, sort, before, after } = { ...wish, before: null, after: null, ...change };
   const query = new URLSearchParams();
   if (discipline) query.set('discipline', discipline);
   if (form) query.set('form', form);
   if (tag) query.set('tag', tag);
+  for (const status of statuses) query.append('status', status);
+  for (const type of types) query.append('type', type);
   if (sort !== 'activity') query.set('sort', sort);
   if (before) query.set('before', before);
   if (after) query.set('after', after);
@@ -76,6 +96,6 @@ export function listQuery(wish: ListWish, change: Partial<Filters & { sort: Sort
 }
 
 /** How many filters are on. */
-export function countFilters({ discipline, form, tag }: Filters): number {
-  return [discipline, form, tag].filter(Boolean).length;
+export function countFilters({ discipline, form, tag, statuses, types }: Filters): number {
+  return [discipline, form, tag, ...statuses, ...types].filter(Boolean).length;
 }

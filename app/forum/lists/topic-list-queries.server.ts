@@ -4,6 +4,7 @@ import { read } from '#db/connection.server';
 import { keptWhileUnchanged } from '#db/kept-while-unchanged.server';
 import { space, tag, topic, topicTag } from '#db/schema/forum';
 import type { Actor, SignedIn } from '~/shared/actor';
+import { countExperiments, hasStatus, isFromKind } from '../experiments/experiment-facets.server';
 import { countFilters, writeCursor, type Filters, type ListWish } from './list-wish';
 import type { TopicRowData } from '../forum-data';
 import { ORDERS, sortCondition } from './topic-order.server';
@@ -54,13 +55,15 @@ async function walk(actor: Actor, wanted: SQL | undefined, { sort, before, after
   };
 }
 
-function filterCondition({ discipline, form, tag: slug }: Filters): SQL | undefined {
+function filterCondition({ discipline, form, tag: slug, statuses, types }: Filters): SQL | undefined {
   const tagged = () =>
     read().select({ id: topicTag.topicId }).from(topicTag).innerJoin(tag, eq(tag.id, topicTag.tagId)).where(eq(tag.slug, slug ?? ''));
   return and(
     discipline ? eq(topic.discipline, discipline) : undefined,
     form ? eq(topic.teachingForm, form) : undefined,
     slug ? inArray(topic.id, tagged()) : undefined,
+    statuses.length > 0 ? hasStatus(statuses) : undefined,
+    types.length > 0 ? isFromKind(types) : undefined,
   );
 }
 
@@ -68,12 +71,13 @@ const keptMatches = keptWhileUnchanged<number>();
 
 /** How many topics the space has, and how many of them the list holds. The caller has judged who may read it. */
 export async function countTopicsOfSpace(actor: Actor, code: SpaceCode, wish: ListWish) {
-  const total = (await countTopicsBySpace()).get(code) ?? 0;
+  const facets = code === 'experiments' ? await countExperiments() : null;
+  const total = facets?.total ?? (await countTopicsBySpace()).get(code) ?? 0;
   const condition = and(filterCondition(wish), sortCondition(wish.sort));
-  const { discipline, form, tag: slug, sort } = wish;
-  const key = JSON.stringify([code, discipline, form, slug, sort === 'unanswered']);
+  const { discipline, form, tag: slug, statuses, types, sort } = wish;
+  const key = JSON.stringify([code, discipline, form, slug, statuses, types, sort === 'unanswered']);
   const matched = condition ? await keptMatches(key, () => countMatches(actor, code, condition)) : total;
-  return { total, matched, filters: countFilters(wish) };
+  return { total, matched, filters: countFilters(wish), facets };
 }
 
 async function countMatches(actor: Actor, code: SpaceCode, condition: SQL): Promise<number> {

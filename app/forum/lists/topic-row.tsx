@@ -5,6 +5,7 @@ import { Chip } from '~/shared/ui/chip';
 import { Glyph } from '~/shared/ui/glyph';
 import { Time } from '~/shared/ui/time';
 import { authorWords } from '../people/author-words';
+import { StatusChip } from '../experiments/status-chip';
 import type { TopicRowData } from '../forum-data';
 import { DISCIPLINE_NAMES, TEACHING_FORM_NAMES } from '../names';
 
@@ -86,6 +87,7 @@ export function TopicListRow({ row }: RowProps) {
     row.discipline && t(DISCIPLINE_NAMES[row.discipline]),
     row.teachingForm && t(TEACHING_FORM_NAMES[row.teachingForm]),
     authorWords(row.author, t) || row.author.name,
+    row.experiment && row.experiment.trialCount > 0 && t('forum:experiments.trials.count', { count: row.experiment.trialCount }),
   ];
   return (
     <article className="exp-row">
@@ -111,6 +113,7 @@ function RowChips({ row }: RowProps) {
   const { t } = useWords();
   return (
     <>
+      {row.experiment && <StatusChip status={row.experiment.status} />}
       {row.isPinned && <Chip icon="pin">{t('forum:list.pinned')}</Chip>}
       {row.isSolved && (
         <Chip kind="ok" icon="check">

@@ -1,10 +1,12 @@
 import { and, eq, type SQL } from 'drizzle-orm';
+import type { ExperimentStatus } from '#db/codes';
 import { read } from '#db/connection.server';
 import { person } from '#db/schema/accounts';
+import { experiment } from '#db/schema/experiments';
 import { space, topic, topicRead } from '#db/schema/forum';
 import { organisation } from '#db/schema/organisations';
 import type { Actor } from '~/shared/actor';
-import type { TopicRowData } from '../forum-data';
+import type { ExperimentRowData, TopicRowData } from '../forum-data';
 import { newReplyCount, newSince, ownReadMark } from './unread.server';
 import { visibleTopic } from '../topics/visibility.server';
 
@@ -33,6 +35,9 @@ const columns = {
   acceptedPostId: topic.acceptedPostId,
   pinnedAt: topic.pinnedAt,
   closedAt: topic.closedAt,
+  status: experiment.status,
+  statusSince: experiment.statusSince,
+  trialCount: experiment.trialCount,
   readPosition: topicRead.lastReadPosition,
   newReplies: newReplyCount(),
   author: authorColumns,
@@ -48,12 +53,15 @@ export async function listTopicRows(actor: Actor, { where, orderBy, limit }: Wan
     .innerJoin(space, eq(space.id, topic.spaceId))
     .innerJoin(person, eq(person.id, topic.authorId))
     .leftJoin(organisation, eq(organisation.id, person.organisationId))
+    .leftJoin(experiment, eq(experiment.topicId, topic.id))
     .leftJoin(topicRead, ownReadMark(actor))
     .where(and(visibleTopic(actor), where))
     .orderBy(...orderBy)
     .limit(limit);
-  return rows.map(({ acceptedPostId, pinnedAt, closedAt, readPosition, ...row }) => ({
+  return rows.map(({ acceptedPostId, pinnedAt, closedAt, readPosition, status, statusSince, trialCount, ...row }) => ({
     ...row,
+    // Moved to another space, it is no experiment there.
+    experiment: row.spaceCode === 'experiments' ? experimentOf(status, statusSince, trialCount) : null,
     createdAt: row.createdAt.getTime(),
     lastActivityAt: row.lastActivityAt.getTime(),
     isPinned: pinnedAt !== null,
@@ -61,4 +69,10 @@ export async function listTopicRows(actor: Actor, { where, orderBy, limit }: Wan
     isSolved: acceptedPostId !== null,
     isNew: actor !== null && readPosition === null && row.author.id !== actor.id && row.createdAt > newSince(),
   }));
+}
+
+/** All three are absent where nobody said how far it is. */
+function experimentOf(status: ExperimentStatus | null, since: Date | null, trialCount: number | null): ExperimentRowData | null {
+  if (status === null || since === null) return null;
+  return { status, since: since.getTime(), trialCount: trialCount ?? 0 };
 }

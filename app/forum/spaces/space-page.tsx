@@ -4,6 +4,8 @@ import { ButtonLink } from '~/shared/ui/button';
 import { EmptyState } from '~/shared/ui/empty-state';
 import { Page } from '~/shared/ui/page';
 import { Pager } from '~/shared/ui/pager';
+import type { ExperimentFacets } from '../experiments/experiment-facets.server';
+import { ViewTabs } from '../experiments/view-tabs';
 import type { TagData, TopicRowData } from '../forum-data';
 import { ActiveFilters, FilterPanel, SortForm } from '../lists/list-filters';
 import { FollowButton } from '../following/follow-button';
@@ -20,7 +22,7 @@ export type SpacePageProps = {
   code: SpaceCode;
   wish: ListWish;
   page: { pinned: TopicRowData[]; rows: TopicRowData[]; newer: string | null; older: string | null };
-  counts: { total: number; matched: number; filters: number };
+  counts: { total: number; matched: number; filters: number; facets: ExperimentFacets | null };
   tags: TagData[];
   mayPost: boolean;
   isMember: boolean;
@@ -48,6 +50,7 @@ export function SpacePage(props: SpacePageProps) {
           <FollowButton block state={following} label={t('forum:following.space')} />
         </div>
       </SpaceHead>
+      {code === 'experiments' && <ViewTabs current="list" />}
       {props.counts.total === 0 ? <EmptySpace {...props} /> : <BrowseSpace {...props} />}
     </Page>
   );
@@ -90,7 +93,7 @@ function BrowseSpace(props: SpacePageProps) {
     : t(SPACE_COUNTS[code], { count: counts.total });
   return (
     <div className="browse">
-      <FilterPanel code={code} wish={wish} tags={tags} count={counts.filters} />
+      <FilterPanel code={code} wish={wish} tags={tags} count={counts.filters} facets={counts.facets} />
       <section aria-labelledby="list-title">
         <div className="listbar">
           <h2 id="list-title">{heading}</h2>

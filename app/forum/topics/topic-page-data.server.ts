@@ -1,4 +1,6 @@
 import { isMember, type Actor } from '~/shared/actor';
+import type { Status } from '../experiments/experiment-moves';
+import { readExperimentStory } from '../experiments/experiment-story.server';
 import type { PostData, TopicData } from '../forum-data';
 import { findOrganisationFacts } from '../people/organisation-facts.server';
 import { listPostsOfPage, type FoundPost } from '../posts/post-queries.server';
@@ -11,11 +13,11 @@ import { canAcceptAnswer, canCloseTopic, canMoveTopic, canPinTopic, canReply } f
 
 /**
  * Everything on a topic's page but the composer's draft: the replies of the page that `from` asks for, with
- * what this person may do. Six statements at most, however long the topic is. Throws 404 for a page that
+ * what this person may do. Six statements at most, and one more for an experiment, however long the topic is. Throws 404 for a page that
  * does not exist.
  */
 export async function readTopicPage(actor: Actor, found: FoundTopic, from: string | null) {
-  const { topic, leftOff, readPosition, acceptedPosition, isFollowed } = found;
+  const { topic, leftOff, readPosition, acceptedPosition, isFollowed, experimentStatus } = found;
   const span = replySpan(from, topic.lastPosition);
   const posts = await listPostsOfPage(actor, { topicId: topic.id, span, acceptedPosition });
   const views = posts.map((post) => withRights(actor, topic, post));
@@ -33,12 +35,22 @@ export async function readTopicPage(actor: Actor, found: FoundTopic, from: strin
     tags: await listTagsOfTopic(topic.id),
     similar: await listSimilarTopics(actor, topic.id),
     organisation: await findOrganisationFacts(actor, topic.author.organisationId),
+    story: await storyOf(actor, topic, { status: experimentStatus, isOpeningDeleted: opening?.isDeleted ?? true }),
     following: isMember(actor) && !topic.isDeleted ? { kind: 'topic' as const, subjectId: topic.id, on: isFollowed } : null,
     can: topicRights(actor, topic),
   };
 }
 
 export type TopicPageData = Awaited<ReturnType<typeof readTopicPage>>;
+
+type AsExperiment = { status: Status; isOpeningDeleted: boolean };
+
+/** What became of an experiment; null for every other topic. */
+async function storyOf(actor: Actor, topic: TopicData, { status, isOpeningDeleted }: AsExperiment) {
+  if (topic.spaceCode !== 'experiments') return null;
+  const facts = { ...factsOf(topic), deleted: topic.isDeleted || isOpeningDeleted, status };
+  return readExperimentStory(actor, { ...facts, topicId: topic.id, createdAt: topic.createdAt }, new Date());
+}
 
 /** The topic as the rules ask for it. */
 function factsOf(topic: TopicData) {

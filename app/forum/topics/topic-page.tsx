@@ -4,6 +4,7 @@ import { Breadcrumb } from '~/shared/ui/breadcrumb';
 import { Notice } from '~/shared/ui/notice';
 import { Page } from '~/shared/ui/page';
 import { Summary30 } from '~/shared/ui/summary30';
+import { ExperimentProgress, ExperimentUndo } from '../experiments/experiment-story';
 import { SPACE_NAMES } from '../names';
 import { PostActions, RestoreForm } from '../posts/post-actions';
 import { PostBody } from '../posts/post-body';
@@ -35,6 +36,7 @@ export function TopicPage({ data, writing }: TopicPageProps) {
   return (
     <Page>
       <Breadcrumb items={crumbs} />
+      {data.story && <ExperimentUndo topicId={topic.id} story={data.story} />}
       <UndoDeletion posts={data.opening ? [data.opening, ...data.replies] : data.replies} />
       <div className="topic">
         <div>
@@ -43,6 +45,7 @@ export function TopicPage({ data, writing }: TopicPageProps) {
             <LeftOffNotice data={data} />
             <Opening data={data} />
           </article>
+          {data.story && <ExperimentProgress topicId={topic.id} story={data.story} />}
           <ReplyList data={data} />
           <ReplyPlace data={data} writing={writing} />
         </div>

@@ -1,12 +1,14 @@
 import { and, desc, eq, gt, inArray, ne, sql } from 'drizzle-orm';
 import { person } from '#db/schema/accounts';
 import { post, space, topic, topicRead, topicTag } from '#db/schema/forum';
+import { experiment } from '#db/schema/experiments';
 import { organisation } from '#db/schema/organisations';
 import type { Actor } from '~/shared/actor';
 import { builtOnce, given } from '~/shared/built-query.server';
 import { notFound } from '~/shared/errors/app-error';
 import type { TopicData, TopicLink } from '../forum-data';
 import { authorColumns } from '../lists/topic-rows.server';
+import type { Status } from '../experiments/experiment-moves';
 import { followed } from '../following/follow-queries.server';
 import { firstNewPosition, newReplyCount, ownReadMark } from '../lists/unread.server';
 import { visibleOrRestorableTopic, visibleTopic } from './visibility.server';
@@ -28,6 +30,7 @@ const columns = {
   pinnedAt: topic.pinnedAt,
   closedAt: topic.closedAt,
   deletedAt: topic.deletedAt,
+  experimentStatus: experiment.status,
   author: authorColumns,
   readPosition: topicRead.lastReadPosition,
   newReplies: newReplyCount(),
@@ -41,6 +44,7 @@ const findTopicRow = builtOnce((db, actor) =>
     .innerJoin(space, eq(space.id, topic.spaceId))
     .innerJoin(person, eq(person.id, topic.authorId))
     .leftJoin(organisation, eq(organisation.id, person.organisationId))
+    .leftJoin(experiment, eq(experiment.topicId, topic.id))
     .leftJoin(topicRead, ownReadMark(actor))
     .where(and(eq(topic.id, given('id')), visibleOrRestorableTopic(actor))),
 );
@@ -55,13 +59,15 @@ export type FoundTopic = {
   readPosition: number | null;
   acceptedPosition: number | null;
   isFollowed: boolean;
+  /** How far the experiment is; null where nobody said it. */
+  experimentStatus: Status;
 };
 
 /** A topic as this actor may see it. Throws 404 for one that is not there or not theirs to read. */
 export async function getTopic(actor: Actor, id: number): Promise<FoundTopic> {
   const [row] = await findTopicRow(actor, { id });
   if (!row) throw notFound();
-  const { pinnedAt, closedAt, deletedAt, readPosition, acceptedPosition, newReplies, firstNew, followed: on, ...rest } = row;
+  const { pinnedAt, closedAt, deletedAt, readPosition, acceptedPosition, newReplies, firstNew, followed: on, experimentStatus, ...rest } = row;
   const states = { isPinned: pinnedAt !== null, isClosed: closedAt !== null, isDeleted: deletedAt !== null };
   return {
     topic: { ...rest, ...states, createdAt: rest.createdAt.getTime() },
@@ -69,6 +75,7 @@ export async function getTopic(actor: Actor, id: number): Promise<FoundTopic> {
     readPosition,
     acceptedPosition,
     isFollowed: Number(on) === 1,
+    experimentStatus,
   };
 }
 

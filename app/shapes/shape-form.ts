@@ -1,0 +1,86 @@
+import { z } from 'zod';
+import type { FieldValues } from '#db/codes';
+import type { FieldErrors, Message } from '~/shared/forms/messages';
+import { message } from '~/shared/forms/messages';
+import { line, prose } from '~/shared/forms/text';
+import { fieldsOfShape, isNeeded, type Shape, type ShapeField, type Stage, type Texts } from './shape';
+
+const PREFIX = 'field-';
+
+/** The name and id of a field in a form: `field-hypothesis`. */
+export function fieldName(name: string): string {
+  return `${PREFIX}${name}`;
+}
+
+/** Whether a name from a form is that of a field of some shape. */
+export function isFieldName(name: string): boolean {
+  return name.startsWith(PREFIX);
+}
+
+/** A declared text as a message: both languages go along, and the reader's is shown. */
+export function declared(texts: Texts): Message {
+  return { key: 'shapes:declared', params: { ...texts } };
+}
+
+/** zod entries for the fields of a shape, by their name in the form; nothing is required here, see `lacking`. */
+export function shapeSchema(shape: Shape | null): z.ZodObject<Record<string, z.ZodType<string>>> {
+  const fields = shape ? fieldsOfShape(shape) : [];
+  return z.object(Object.fromEntries(fields.map((field) => [fieldName(field.name), schemaOf(field)])));
+}
+
+function schemaOf({ kind, max, choices = [] }: ShapeField): z.ZodType<string> {
+  if (kind === 'prose' || kind === 'list') return prose({ max });
+  if (kind === 'line') return line({ max });
+  if (kind === 'day') return line({ max }).refine((text) => text === '' || isDay(text), message('shapes:day.unknown'));
+  return line({ max }).refine((text) => text === '' || choices.some(({ value }) => value === text), message('shapes:choice.unknown'));
+}
+
+/** Whether it is a calendar day such as `2026-12-31`, from 2000 to 2099. */
+export function isDay(text: string): boolean {
+  if (!/^20\d\d-\d\d-\d\d$/.test(text)) return false;
+  const day = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
+}
+
+/** What the fields of a form say, by their stored names; empty ones are left out. */
+export function fieldValuesFrom(shape: Shape | null, form: Record<string, unknown>): FieldValues {
+  const fields = shape ? fieldsOfShape(shape) : [];
+  return Object.fromEntries(
+    fields.flatMap(({ name }) => {
+      const text = form[fieldName(name)];
+      return typeof text === 'string' && text !== '' ? [[name, text]] : [];
+    }),
+  );
+}
+
+/** The fields of a form that shows what is stored, by their names in the form. */
+export function formFieldsOf(shape: Shape | null, values: FieldValues | null): Record<string, string> {
+  const fields = shape ? fieldsOfShape(shape) : [];
+  return Object.fromEntries(fields.map(({ name }) => [fieldName(name), values?.[name] ?? '']));
+}
+
+/** What a post says that its shape has a say in. */
+export type Said = { stage: Stage; summary: string | null; fields: FieldValues; body: string };
+
+/**
+ * What is needed in this stage and lacks, by the name in the form, in its order. `before` is what was stored:
+ * a field that was empty in the same stage may stay so, because it can be newer than the post.
+ */
+export function lacking(shape: Shape, said: Said, before?: Said): FieldErrors {
+  const excused = before?.stage === said.stage ? before : undefined;
+  const entries: [string, Message][] = [];
+  if (isNeeded(shape.summaryNeeded, said.stage) && !said.summary && (!excused || excused.summary)) {
+    entries.push(['summary', { key: 'shapes:summary.missing' }]);
+  }
+  for (const { name, needed, missing, label } of fieldsOfShape(shape)) {
+    const isEmpty = !said.fields[name];
+    const mayStayEmpty = excused !== undefined && !excused.fields[name];
+    if (isEmpty && isNeeded(needed, said.stage) && !mayStayEmpty) entries.push([fieldName(name), declared(missing ?? label)]);
+  }
+  if (entries.length === 0 && saysNothing(said)) entries.push(['body', { key: 'shapes:nothing' }]);
+  return Object.fromEntries(entries);
+}
+
+function saysNothing({ fields, body }: Said): boolean {
+  return body === '' && Object.keys(fields).length === 0;
+}
