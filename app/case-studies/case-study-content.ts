@@ -1,5 +1,6 @@
 import type { CaseStudyContent, CaseStudyPicture, CaseStudyQuote, Language } from '#db/codes';
 import { fieldsOfShape, isNeeded, type Texts } from '~/shapes/shape';
+import { fieldName } from '~/shapes/shape-form';
 import { CASE_STUDY } from '~/shapes/case-study-shape';
 import { countCharacters } from '~/shared/forms/count-characters';
 import type { Message } from '~/shared/forms/messages';
@@ -18,7 +19,7 @@ export function emptyContent(language: Language): CaseStudyContent {
 
 /** The id and name of a field of the form; quotes and pictures count from 0. */
 export const fieldId = {
-  field: (name: string) => `field-${name}`,
+  field: fieldName,
   quote: (index: number, part: 'text' | 'by' | 'consent') => `quote-${index}-${part}`,
   picture: (index: number, part: 'name' | 'alt' | 'consent') => `picture-${index}-${part}`,
 };

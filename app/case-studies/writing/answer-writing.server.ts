@@ -72,11 +72,11 @@ async function follow({ actor, intent, input, files }: Sent, { id, revision }: S
 /** With a refusal: all that is missing when it was submitted, and what another writer made of it after a conflict. */
 async function whatIsThere(actor: Actor, id: number | null, error: AppError): Promise<Partial<WritingAnswer> & { errors?: FieldErrors }> {
   if (id === null) return {};
-  const { found, actor: writer } = await findToWrite(read(), actor, id).catch(() => ({ found: undefined, actor: undefined }));
+  const { found } = await findToWrite(read(), actor, id).catch(() => ({ found: undefined }));
   if (!found) return {};
   const place = { id, revision: found.revision };
   if (error.status === 409) return { ...place, current: valuesOf(found.content, found.organisationId) };
-  if (error.key !== 'case-studies:missing.things') return place;
+  if (error.key !== 'shapes:todo') return place;
   const missing = shortcomingsOf(found.content, { hasOrganisation: found.organisationId !== null });
-  return { ...place, errors: errorsOf(missing, writer.language) };
+  return { ...place, errors: errorsOf(missing) };
 }

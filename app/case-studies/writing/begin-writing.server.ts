@@ -5,6 +5,8 @@ import { read } from '#db/connection.server';
 import type { Actor } from '~/shared/actor';
 import { forbidden } from '~/shared/errors/app-error';
 import type { FormValues } from '~/shared/forms/messages';
+import { CASE_STUDY } from '~/shapes/case-study-shape';
+import { formPartsOf, type FormParts } from '~/shapes/shape-fields';
 import { emptyContent } from '../case-study-content';
 import type { WriterData } from '../case-study-data';
 import { canChooseCredits, canStartCaseStudy } from '../case-study-rules';
@@ -20,6 +22,8 @@ export type StoryStart = {
   submissionKey: string;
   revision: number;
   values: FormValues;
+  /** What the shape asks. */
+  form: FormParts;
   pictures: CaseStudyPicture[];
   coAuthors: WriterData[];
   organisations: OrganisationChoice[];
@@ -38,6 +42,7 @@ export async function beginCaseStudy(actor: Actor): Promise<StoryStart> {
     submissionKey: randomUUID(),
     revision: 0,
     values: valuesOf(emptyContent(actor.language), actor.organisationId),
+    form: formPartsOf(CASE_STUDY, null, actor.language),
     pictures: [],
     coAuthors: [],
     organisations: await organisationChoices(),
@@ -48,17 +53,18 @@ export async function beginCaseStudy(actor: Actor): Promise<StoryStart> {
 
 /** The form with what is stored. Throws as `findToWrite`. */
 export async function openCaseStudy(actor: Actor, id: number): Promise<StoryStart> {
-  const { found } = await findToWrite(read(), actor, id);
+  const { found, actor: writer } = await findToWrite(read(), actor, id);
   return {
     id,
     state: found.state,
     submissionKey: found.submissionKey,
     revision: found.revision,
     values: valuesOf(found.content, found.organisationId),
+    form: formPartsOf(CASE_STUDY, null, writer.language),
     pictures: found.content.pictures,
     coAuthors: await listCoAuthors(read(), id),
     organisations: await organisationChoices(),
-    choosesCredits: canChooseCredits(actor, found),
+    choosesCredits: canChooseCredits(writer, found),
     savedAt: found.updatedAt.getTime(),
   };
 }

@@ -36,5 +36,5 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: pageTit
 
 export default function EditCaseStudyRoute() {
   const { start, quoteRows, removed } = useLoaderData<typeof loader>();
-  return <WritePage key={start.id} start={start} quoteRows={quoteRows} removed={removed} />;
+  return <WritePage key={start.revision} start={start} quoteRows={quoteRows} removed={removed} />;
 }

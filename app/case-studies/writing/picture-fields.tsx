@@ -28,7 +28,7 @@ export function PictureFields({ id, pictures, values, errors }: PictureProps) {
         <>
           <TextField name="picture" type="file" accept={ACCEPT} label={t('case-studies:pictures.choose')} hint={t('case-studies:pictures.hint')} error={errors.picture} optional />
           <p className="mt-2">
-            <Button small icon="plus" name="intent" value="add-picture" formEncType="multipart/form-data">
+            <Button small icon="plus" name="intent" value="add-picture" formEncType="multipart/form-data" data-plain>
               {t('case-studies:pictures.add')}
             </Button>
           </p>

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { DISCIPLINES, LANGUAGES, TEACHING_FORMS } from '#db/codes';
 import { DISCIPLINE_NAMES } from '~/accounts/discipline-names';
 import { LANGUAGE_NAMES } from '~/accounts/language-names';
+import { ShapeParts } from '~/shapes/shape-fields';
 import { useAnswer } from '~/shared/forms/answer';
 import type { FieldErrors, FormValues } from '~/shared/forms/messages';
 import { useWords } from '~/shared/i18n/words-context';
@@ -19,7 +20,6 @@ import { CreditFields } from './credit-fields';
 import { PictureFields } from './picture-fields';
 import { QuoteFields, rowsOf } from './quote-fields';
 import { StoryConflict } from './story-conflict';
-import { StoryFields } from './story-fields';
 import { StoryStatus } from './story-status';
 import { useStoryKeeper } from './use-story-keeper';
 import type { WritePageProps } from './write-page';
@@ -37,7 +37,7 @@ export function StoryForm({ start, quoteRows, removed }: WritePageProps) {
   return (
     <div>
       {removed && id !== null && <RemovedPicture id={id} name={removed} start={start} />}
-      {!isComplete && <ErrorSummary errors={errors} title={isMissing(errors) ? t('case-studies:missing.things', { count: Object.keys(errors).length }) : undefined} />}
+      {!isComplete && <ErrorSummary errors={errors} title={isMissing(errors) ? t('shapes:todo', { count: Object.keys(errors).length }) : undefined} />}
       {answered.current && <StoryConflict current={answered.current} typed={typed} />}
       {other && <OtherCopyNotice at={other.at} onUse={other.use} onDrop={other.drop} />}
       <form method="post" action={id === null ? links.newCaseStudy() : links.editCaseStudy(id)} ref={form} noValidate>
@@ -48,7 +48,7 @@ export function StoryForm({ start, quoteRows, removed }: WritePageProps) {
         <input type="hidden" name="submissionKey" value={typed.submissionKey ?? start.submissionKey} />
         <CorePart values={values} errors={errors} />
         <CreditFields start={start} values={values} errors={errors} />
-        <StoryFields values={values} errors={errors} />
+        <ShapeParts form={start.form} values={values} errors={errors} />
         <QuoteFields values={values} errors={errors} rows={rows} onAdd={() => setRows(rows + 1)} />
         <PictureFields id={id} pictures={start.pictures} values={values} errors={errors} />
         <div className="form-end">
@@ -67,7 +67,7 @@ export function StoryForm({ start, quoteRows, removed }: WritePageProps) {
 
 /** Whether what was wrong is only that something is missing: then it was kept, and nothing has to be mended first. */
 function isMissing(errors: FieldErrors): boolean {
-  return !errors.form && Object.values(errors).some(({ key }) => key.startsWith('case-studies:missing.'));
+  return !errors.form && Object.values(errors).some(({ key }) => key.startsWith('case-studies:missing.') || key === 'shapes:declared');
 }
 
 function RemovedPicture({ id, name, start }: { id: number; name: string; start: WritePageProps['start'] }) {

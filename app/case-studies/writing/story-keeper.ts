@@ -81,14 +81,11 @@ export function keepStory(keeping: Keeping): () => void {
   };
   const submitted = (event: SubmitEvent) => {
     clearTimeout(timer);
-    if (!sending) {
-      isOver = true;
-      return;
-    }
+    dirty = false;
+    if (!sending) return;
     // The save on its way counts the revision up: what is sent now has to go on from that.
     event.preventDefault();
     event.stopImmediatePropagation();
-    isOver = true;
     const button = event.submitter instanceof HTMLButtonElement ? event.submitter : undefined;
     void sending.finally(() => form.requestSubmit(button));
   };

@@ -1,4 +1,5 @@
 import type { CaseStudyContent } from '#db/codes';
+import { declared } from '~/shapes/shape-form';
 import type { FieldErrors, FormValues } from '~/shared/forms/messages';
 import { fieldId, type Shortcoming } from '../case-study-content';
 
@@ -24,12 +25,7 @@ export function valuesOf(content: CaseStudyContent, organisationId: number | nul
   return values;
 }
 
-/** What is missing, as errors of the form; the sentence of a field that the shape declares is said as it stands. */
-export function errorsOf(shortcomings: readonly Shortcoming[], language: CaseStudyContent['language']): FieldErrors {
-  return Object.fromEntries(
-    shortcomings.map((one) => {
-      const said = 'message' in one ? one.message : { key: 'case-studies:missing.asDeclared', params: { sentence: one.texts[language] } };
-      return [one.at, said];
-    }),
-  );
+/** What is missing, as errors of the form, in its order. */
+export function errorsOf(shortcomings: readonly Shortcoming[]): FieldErrors {
+  return Object.fromEntries(shortcomings.map((one) => [one.at, 'message' in one ? one.message : declared(one.texts)]));
 }
