@@ -69,6 +69,18 @@ const experiments = [
   route('topics/:id/trial', 'forum/experiments/trial.route.tsx'),
 ];
 
+/** Fixed paths before those with a slug: `caseStudySlug` keeps titles off them. */
+const caseStudies = [
+  route('case-studies/new', 'case-studies/writing/new-case-study.route.tsx'),
+  route('case-studies/save', 'case-studies/writing/save.route.ts'),
+  route('case-studies/:id/edit', 'case-studies/writing/edit-case-study.route.tsx'),
+  route('case-studies/:id/progress', 'case-studies/writing/progress.route.tsx'),
+  route('case-studies/:id/steps/:step', 'case-studies/writing/step.route.tsx'),
+  route('case-studies/:id/pictures', 'case-studies/pictures/picture-undo.route.ts'),
+  route('case-studies/:id/pictures/:name/:size?', 'case-studies/pictures/picture.route.ts'),
+  route('me/case-studies', 'case-studies/writing/own.route.tsx'),
+];
+
 const moderating = [
   route('topics/:id/pin', 'forum/moderating/pin.route.ts'),
   route('topics/:id/closure', 'forum/moderating/closure.route.ts'),
@@ -105,6 +117,7 @@ export default [
   ...reading,
   ...writing,
   ...experiments,
+  ...caseStudies,
   ...moderating,
   ...admin,
   // Whatever is not in this table: the page for what does not exist, with the frame around it.

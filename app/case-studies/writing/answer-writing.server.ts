@@ -76,7 +76,7 @@ async function whatIsThere(actor: Actor, id: number | null, error: AppError): Pr
   if (!found) return {};
   const place = { id, revision: found.revision };
   if (error.status === 409) return { ...place, current: valuesOf(found.content, found.organisationId) };
-  if (error.key !== 'shapes:todo') return place;
+  if (error.key !== 'shapes:todo.count') return place;
   const missing = shortcomingsOf(found.content, { hasOrganisation: found.organisationId !== null });
   return { ...place, errors: errorsOf(missing) };
 }

@@ -53,7 +53,7 @@ function Steps({ progress: { id, can, missing, publishedSlug } }: { progress: Pr
   const { t } = useWords();
   return (
     <>
-      {can.write && missing > 0 && <p className="mt-2">{t('shapes:todo', { count: missing })}</p>}
+      {can.write && missing > 0 && <p className="mt-2">{t('shapes:todo.count', { count: missing })}</p>}
       <div className="row mt-4">
         {can.write && (
           <ButtonLink variant="primary" href={links.editCaseStudy(id)}>

@@ -37,7 +37,7 @@ export function StoryForm({ start, quoteRows, removed }: WritePageProps) {
   return (
     <div>
       {removed && id !== null && <RemovedPicture id={id} name={removed} start={start} />}
-      {!isComplete && <ErrorSummary errors={errors} title={isMissing(errors) ? t('shapes:todo', { count: Object.keys(errors).length }) : undefined} />}
+      {!isComplete && <ErrorSummary errors={errors} title={isMissing(errors) ? t('shapes:todo.count', { count: Object.keys(errors).length }) : undefined} />}
       {answered.current && <StoryConflict current={answered.current} typed={typed} />}
       {other && <OtherCopyNotice at={other.at} onUse={other.use} onDrop={other.drop} />}
       <form method="post" action={id === null ? links.newCaseStudy() : links.editCaseStudy(id)} ref={form} noValidate>
@@ -119,7 +119,7 @@ function CorePart({ values, errors }: PartProps) {
           name="discipline"
           label={t('case-studies:write.discipline')}
           error={errors.discipline}
-          placeholder={t('case-studies:write.noChoice')}
+          placeholder={t('shapes:noChoice')}
           options={options(DISCIPLINES, DISCIPLINE_NAMES)}
           defaultValue={values.discipline}
         />
@@ -127,7 +127,7 @@ function CorePart({ values, errors }: PartProps) {
           name="teachingForm"
           label={t('case-studies:write.teachingForm')}
           error={errors.teachingForm}
-          placeholder={t('case-studies:write.noChoice')}
+          placeholder={t('shapes:noChoice')}
           options={options(TEACHING_FORMS, TEACHING_FORM_NAMES)}
           defaultValue={values.teachingForm}
         />

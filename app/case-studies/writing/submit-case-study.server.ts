@@ -16,7 +16,7 @@ export async function submitCaseStudy(actor: Actor, id: number, revision: number
     const { found, actor: writer } = await findToMove(tx, actor, { id, action: 'submit' });
     if (found.revision !== revision) throw conflict('case-studies:refusals.changed');
     const missing = shortcomingsOf(found.content, { hasOrganisation: found.organisationId !== null });
-    if (missing.length > 0) throw refused('form', 'shapes:todo', { count: missing.length });
+    if (missing.length > 0) throw refused('form', 'shapes:todo.count', { count: missing.length });
     const versionId = await storeVersion(tx, { found, submittedBy: writer.id, now });
     await moveCaseStudy(tx, { found, action: 'submit', actor: writer, versionId, now });
   });
