@@ -16,7 +16,7 @@ export async function assignToSelf(actor: Actor, id: number, now = new Date()): 
     const { found, actor: moderator } = await findToReview(tx, actor, id);
     if (!canAssignToSelf(moderator, found)) throw conflict('case-studies:refusals.movedOn');
     const assignee = await findAssignee(tx, id, now);
-    if (assignee && assignee.id !== moderator.id) throw conflict('case-studies:refusals.assigned', { name: assignee.name });
+    if (assignee && assignee.id !== moderator.id) throw conflict('case-studies:review.refusals.assigned', { name: assignee.name });
     await tx.update(caseStudy).set({ assignedTo: moderator.id, assignedAt: now }).where(eq(caseStudy.id, id));
   });
 }

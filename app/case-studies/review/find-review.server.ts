@@ -17,7 +17,7 @@ export async function findToReview(db: Queryable, actor: Actor, id: number): Pro
   const found = await findForReview(db, actor, id);
   if (!isMember(actor)) throw forbidden('case-studies:refusals.signIn');
   if (isReviewer(actor, found)) return { found, actor };
-  throw forbidden(isWriter(actor, found) ? 'case-studies:refusals.ownStory' : 'case-studies:refusals.review');
+  throw forbidden(isWriter(actor, found) ? 'case-studies:review.refusals.ownStory' : 'case-studies:review.refusals.review');
 }
 
 /**
@@ -71,9 +71,9 @@ export function isEffective(): SQL | undefined {
 }
 
 const DECIDED_WORDS: Record<CaseStudyDecision, string> = {
-  approve: 'case-studies:refusals.approvedBy',
-  request_changes: 'case-studies:refusals.changesAskedBy',
-  decline: 'case-studies:refusals.declinedBy',
+  approve: 'case-studies:review.refusals.approvedBy',
+  request_changes: 'case-studies:review.refusals.changesAskedBy',
+  decline: 'case-studies:review.refusals.declinedBy',
 };
 
 /** Who decided what and when, for a moderator who decides on the same version after them (409). */

@@ -43,10 +43,10 @@ type Said = Pick<typeof caseStudyDecision.$inferSelect, 'decision' | 'reason' | 
 type Story = { id: number; title: string; slug: string; isPublished: boolean };
 
 const DECISION_MAIL: Record<CaseStudyDecision | 'declineRevision', { subject: string; text: string }> = {
-  approve: { subject: 'case-studies:mail.approve.subject', text: 'case-studies:mail.approve.text' },
-  request_changes: { subject: 'case-studies:mail.requestChanges.subject', text: 'case-studies:mail.requestChanges.text' },
-  decline: { subject: 'case-studies:mail.decline.subject', text: 'case-studies:mail.decline.text' },
-  declineRevision: { subject: 'case-studies:mail.decline.subject', text: 'case-studies:mail.declineRevision.text' },
+  approve: { subject: 'case-studies:review.mail.approve.subject', text: 'case-studies:review.mail.approve.text' },
+  request_changes: { subject: 'case-studies:review.mail.requestChanges.subject', text: 'case-studies:review.mail.requestChanges.text' },
+  decline: { subject: 'case-studies:review.mail.decline.subject', text: 'case-studies:review.mail.decline.text' },
+  declineRevision: { subject: 'case-studies:review.mail.decline.subject', text: 'case-studies:review.mail.declineRevision.text' },
 };
 
 function decisionText(t: T, { decision, reason, message, by }: Said, { id, title, slug, isPublished }: Story): Text {
@@ -57,12 +57,12 @@ function decisionText(t: T, { decision, reason, message, by }: Said, { id, title
     subject: t(subject, { title }),
     paragraphs: [
       t(text, { title, name: by }),
-      ...(reason ? [t('case-studies:mail.reason', { reason: t(REASON_NAMES[reason]) })] : []),
-      ...(message ? [t('case-studies:mail.message', { name: by }), message] : []),
+      ...(reason ? [t('case-studies:review.mail.reason', { reason: t(REASON_NAMES[reason]) })] : []),
+      ...(message ? [t('case-studies:review.mail.message', { name: by }), message] : []),
     ],
     action: isOnline
-      ? { label: t('case-studies:mail.approve.action'), path: links.caseStudy({ id, slug }) }
-      : { label: t('case-studies:mail.action'), path: links.caseStudyProgress(id) },
+      ? { label: t('case-studies:review.mail.approve.action'), path: links.caseStudy({ id, slug }) }
+      : { label: t('case-studies:review.mail.action'), path: links.caseStudyProgress(id) },
   };
 }
 
@@ -83,9 +83,9 @@ export async function mailMessage({ id, payload }: RecordedEvent): Promise<void>
   if (!isOne && !isModerator(told)) return;
   const title = study.content.title;
   await tell(told, `case-study-message-${id}`, (t) => ({
-    subject: t('case-studies:mail.said.subject', { title }),
-    paragraphs: [t('case-studies:mail.said.text', { name, title }), message.text],
-    action: { label: t('case-studies:mail.said.action'), path: isOne ? links.caseStudyProgress(study.id) : links.reviewCaseStudy(study.id, 'conversation') },
+    subject: t('case-studies:review.mail.said.subject', { title }),
+    paragraphs: [t('case-studies:review.mail.said.text', { name, title }), message.text],
+    action: { label: t('case-studies:review.mail.said.action'), path: isOne ? links.caseStudyProgress(study.id) : links.reviewCaseStudy(study.id, 'conversation') },
   }));
 }
 
@@ -96,10 +96,10 @@ async function tell(told: Told, key: string, textFor: (t: T) => Text): Promise<v
   const { subject, paragraphs, action } = textFor(t);
   const letter = writeLetter({
     language,
-    greeting: t('case-studies:mail.greeting', { name }),
+    greeting: t('case-studies:review.mail.greeting', { name }),
     paragraphs,
     action: { label: action.label, url: settings().ORIGIN + action.path },
-    closing: t('case-studies:mail.closing'),
+    closing: t('case-studies:review.mail.closing'),
   });
   await sendMail({ to: { name, address: email }, subject, key, ...letter });
 }

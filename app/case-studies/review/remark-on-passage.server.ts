@@ -23,8 +23,8 @@ export async function addRemark(actor: Actor, id: number, { versionId, field, pa
     const { found, actor: moderator } = await findToReview(tx, actor, id);
     const version = await findNewestVersion(tx, id);
     if (!canRemark(moderator, found) || version?.id !== versionId) throw conflict('case-studies:refusals.movedOn');
-    if (!REMARKABLE.includes(field)) throw refused('field', 'case-studies:remark.fieldUnknown');
-    if (!holdsPassage(partText(version.content, field), passage)) throw refused('passage', 'case-studies:remark.passageUnknown');
+    if (!REMARKABLE.includes(field)) throw refused('field', 'case-studies:review.remark.fieldUnknown');
+    if (!holdsPassage(partText(version.content, field), passage)) throw refused('passage', 'case-studies:review.remark.passageUnknown');
     const said = { caseStudyId: id, versionId, field, passage, text, moderatorId: moderator.id };
     if (!(await isThere(tx, said))) await tx.insert(caseStudyRemark).values({ ...said, createdAt: now });
   });
@@ -35,7 +35,7 @@ export async function removeRemark(actor: Actor, id: number, remarkId: number, n
   await write(async (tx) => {
     const { found, actor: moderator } = await findToReview(tx, actor, id);
     const remark = await findRemark(tx, id, remarkId);
-    if (remark.moderatorId !== moderator.id) throw forbidden('case-studies:refusals.remark');
+    if (remark.moderatorId !== moderator.id) throw forbidden('case-studies:review.refusals.remark');
     if (remark.isRemoved) return;
     if (!canRemoveRemark(moderator, found, remark)) throw conflict('case-studies:refusals.movedOn');
     await tx.update(caseStudyRemark).set({ removedAt: now }).where(eq(caseStudyRemark.id, remarkId));
@@ -53,7 +53,7 @@ export async function resolveRemark(actor: Actor, id: number, { remarkId, isReso
     const found = await findUnpublished(tx, actor, id);
     const remark = await findRemark(tx, id, remarkId);
     const isOne = actor !== null && [found.authorId, ...found.coAuthorIds].includes(actor.id);
-    if (!isOne) throw forbidden('case-studies:refusals.resolve');
+    if (!isOne) throw forbidden('case-studies:review.refusals.resolve');
     // The writers may not know of it yet.
     if (!remark.isTold || remark.isRemoved) throw notFound();
     if (!canResolveRemark(actor, found, remark)) throw conflict('case-studies:refusals.movedOn');

@@ -5,10 +5,10 @@ import type { T } from '~/shared/i18n/translator';
 
 /** Parts of a story besides the fields of its shape. */
 const OTHER_PARTS: Record<string, string> = {
-  title: 'case-studies:part.title',
-  summary: 'case-studies:part.summary',
-  quotes: 'case-studies:part.quotes',
-  pictures: 'case-studies:part.pictures',
+  title: 'case-studies:review.part.title',
+  summary: 'case-studies:review.part.summary',
+  quotes: 'case-studies:review.part.quotes',
+  pictures: 'case-studies:review.part.pictures',
 };
 
 /** The parts that can be remarked on, in the order of the page. */

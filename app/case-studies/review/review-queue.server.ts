@@ -46,7 +46,7 @@ export type ReviewQueue = {
  * wrote. Throws 403 for who is no moderator.
  */
 export async function listReviewQueue(actor: Actor, now = new Date()): Promise<ReviewQueue> {
-  if (!canSeeReviewQueue(actor)) throw forbidden(actor ? 'case-studies:refusals.review' : 'case-studies:refusals.signIn');
+  if (!canSeeReviewQueue(actor)) throw forbidden(actor ? 'case-studies:review.refusals.review' : 'case-studies:refusals.signIn');
   const rows = await listRows(actor.id, now);
   const remarks = await countOpenRemarks(rows.map(({ id }) => id));
   const stories = rows.map(({ stateSince, assigneeId, assigneeName, ...row }) => ({

@@ -19,8 +19,8 @@ export type NewMessage = { text: string; submissionKey: string };
 export async function sendMessage(actor: Actor, id: number, { text, submissionKey }: NewMessage, now = new Date()): Promise<void> {
   await write(async (tx) => {
     const found = await findUnpublished(tx, actor, id);
-    if (!actor || !(isWriter(actor, found) || isReviewer(actor, found))) throw forbidden('case-studies:refusals.review');
-    if (!canTalk(actor, found)) throw conflict('case-studies:refusals.noTalk');
+    if (!actor || !(isWriter(actor, found) || isReviewer(actor, found))) throw forbidden('case-studies:review.refusals.review');
+    if (!canTalk(actor, found)) throw conflict('case-studies:review.refusals.noTalk');
     const said = { caseStudyId: id, writtenBy: actor.id, text, writtenAt: now, submissionKey };
     const [made] = await tx.insert(caseStudyMessage).values(said).onConflictDoNothing().returning({ id: caseStudyMessage.id });
     if (!made) return;

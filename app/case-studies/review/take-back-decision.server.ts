@@ -19,8 +19,8 @@ export async function takeBackDecision(actor: Actor, id: number, decisionId: num
       .from(caseStudyDecision)
       .where(and(eq(caseStudyDecision.id, decisionId), eq(caseStudyDecision.caseStudyId, id)));
     if (!decision) throw notFound();
-    if (decision.moderatorId !== moderator.id) throw forbidden('case-studies:refusals.takeBack');
-    if (!canTakeBack(moderator, decisionFacts(decision), now)) throw conflict('case-studies:refusals.tooLate');
+    if (decision.moderatorId !== moderator.id) throw forbidden('case-studies:review.refusals.takeBack');
+    if (!canTakeBack(moderator, decisionFacts(decision), now)) throw conflict('case-studies:review.refusals.tooLate');
     await tx.update(caseStudyDecision).set({ takenBackAt: now }).where(eq(caseStudyDecision.id, decisionId));
     await recordEvent(tx, 'caseStudy.decision_taken_back', { caseStudyId: id, decisionId, actorId: moderator.id }, now);
   });

@@ -9,7 +9,7 @@ export function WordDiff({ label, parts }: { label: string; parts: DiffPart[] })
     <section className="mt-4">
       <h3>{label}</h3>
       <p className="whitespace-pre-wrap">
-        {shown.length === 0 && <span className="soft">{t('forum:history.empty')}</span>}
+        {shown.length === 0 && <span className="soft">{t('shared:diff.empty')}</span>}
         {shown.map((part, index) => (
           <DiffText key={index} part={part} />
         ))}
@@ -24,7 +24,7 @@ function DiffText({ part: { kind, text } }: { part: DiffPart }) {
   const Mark = kind === 'added' ? 'ins' : 'del';
   return (
     <Mark>
-      <span className="vh">{t(kind === 'added' ? 'forum:history.added' : 'forum:history.removed')} </span>
+      <span className="vh">{t(kind === 'added' ? 'shared:diff.added' : 'forum:history.removed')} </span>
       {text}
     </Mark>
   );
