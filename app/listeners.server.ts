@@ -5,6 +5,8 @@ import { mailInvitation } from '~/accounts/mail-invitation.server';
 import { mailPasswordChanged } from '~/accounts/mail-password-changed.server';
 import { mailReset } from '~/accounts/recovery/mail-reset.server';
 import { mailReactivation, mailRole, mailSuspension } from '~/accounts/members/mail-member-change.server';
+import { applyDecision } from '~/case-studies/review/apply-decision.server';
+import { mailDecision, mailMessage } from '~/case-studies/review/mail-review.server';
 import { mailReminder } from '~/forum/experiments/mail-reminder.server';
 import { runImport } from '~/data-transfer/run-import.server';
 import { keepFace } from '~/server/keep-face';
@@ -27,5 +29,8 @@ listen('person.suspended', { deliver: mailSuspension });
 listen('person.reactivated', { deliver: mailReactivation });
 listen('role.changed', { deliver: mailRole });
 listen('experiment.evaluation_due', { deliver: mailReminder });
+listen('caseStudy.decided', { deliver: (event) => applyDecision(event) });
+listen('caseStudy.decision_told', { deliver: mailDecision });
+listen('caseStudy.message_told', { deliver: mailMessage });
 // An import is run by the process that confirmed it; this takes it up when that one ended halfway.
 listen('import.confirmed', { deliver: (event) => runImport(Number(event.payload.importId)) });

@@ -76,6 +76,10 @@ export const links = {
   caseStudyUse: (id: number) => `/case-studies/${id}/use`,
   reviewQueue: () => '/case-studies/review',
   reviewCaseStudy: (id: number, tab?: 'story' | 'changes' | 'conversation') => withQuery(`/case-studies/${id}/review`, { tab }),
+  /** What moderators remarked on a case study: where its writers say what they did with it. */
+  caseStudyRemarks: (id: number) => `/case-studies/${id}/remarks`,
+  /** The conversation of its writers with the moderators. */
+  caseStudyMessages: (id: number) => `/case-studies/${id}/messages`,
   newTopic: (code: SpaceCode) => `/spaces/${code}/new`,
   topic: ({ id, slug }: TopicAddress) => `/topics/${id}/${slug}`,
   editTopic: (id: number) => `/topics/${id}/edit`,
@@ -122,6 +126,8 @@ export const links = {
   spaceSettings: (code: SpaceCode) => `/admin/settings/spaces/${code}`,
   /** The text of a page, by the page's own path. */
   textSettings: (page: string) => `/admin/settings/texts/${page}`,
+  /** The points that moderators tick off. */
+  checklistSettings: () => '/admin/settings/checklist',
   settings: (done?: 'saved') => withQuery('/admin/settings', { done }),
   audit: (wish: Record<string, string | number | undefined> = {}) => withQuery('/admin/audit', wish),
   exportAudit: (wish: Record<string, string | number | undefined> = {}) => withQuery('/admin/audit/export', wish),

@@ -30,6 +30,7 @@ export const NEED_NO_ROLE: Record<string, string> = {
   reconcileCounters: BY_OPERATOR,
   renderPostsAnew: BY_OPERATOR,
   resetPassword: BY_OPERATOR,
+  applyDecision: BY_JOB,
   answerJoinCode: BY_JOB,
   answerJoinRequest: BY_JOB,
   deliverNext: BY_JOB,

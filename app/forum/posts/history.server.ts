@@ -1,7 +1,7 @@
 import type { OpeningLabels } from '#db/codes';
 import type { Actor } from '~/shared/actor';
+import { compareWords, type DiffPart } from '~/shared/diff/compare-words';
 import { notFound } from '~/shared/errors/app-error';
-import { compareWords, type DiffPart } from './compare-words';
 import type { TopicLink } from '../forum-data';
 import type { PostVersion } from './post-version';
 import { findPostIdOfOpening, listVersions } from './post-versions.server';
