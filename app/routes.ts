@@ -86,6 +86,7 @@ const caseStudies = [
 ];
 
 const stories = [
+  route('case-studies', 'case-studies/reading/list.route.tsx'),
   route('case-studies/:id/use', 'case-studies/uses/use.route.tsx'),
   route('case-studies/:id/:slug?', 'case-studies/reading/story.route.tsx'),
 ];
