@@ -15,6 +15,7 @@ export type TopicRowData = {
   id: number;
   slug: string;
   title: string;
+  /** Without one, the beginning of what its first field says. */
   summary: string | null;
   spaceCode: SpaceCode;
   discipline: Discipline | null;

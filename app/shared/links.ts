@@ -49,6 +49,7 @@ export const links = {
   organisation: (id: number) => `/organisations/${id}`,
   spaces: () => '/spaces',
   space: (code: SpaceCode) => `/spaces/${code}`,
+  exportSpace: (code: SpaceCode) => `/spaces/${code}/export`,
   /** Where staff change the help texts of a form. */
   fieldHelp: (shape: ShapeName, done?: 'saved') => withQuery(`/shapes/${shape}/help`, { done }),
   /** Experiments by status, side by side. */

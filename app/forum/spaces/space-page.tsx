@@ -1,15 +1,15 @@
 import { useWords } from '~/shared/i18n/words-context';
 import { links } from '~/shared/links';
-import { ButtonLink } from '~/shared/ui/button';
+import { Button, ButtonLink } from '~/shared/ui/button';
 import { EmptyState } from '~/shared/ui/empty-state';
 import { Page } from '~/shared/ui/page';
 import { Pager } from '~/shared/ui/pager';
-import type { ExperimentFacets } from '../experiments/experiment-facets.server';
 import { ViewTabs } from '../experiments/view-tabs';
-import type { TagData, TopicRowData } from '../forum-data';
+import type { TopicRowData } from '../forum-data';
 import { ActiveFilters, FilterPanel, SortForm } from '../lists/list-filters';
 import { FollowButton } from '../following/follow-button';
 import type { FollowState } from '../following/follow-queries.server';
+import type { FilterOffer } from '../lists/filter-offer.server';
 import { listPeriod } from '../lists/list-period';
 import { listQuery, type ListWish } from '../lists/list-wish';
 import { NEW_IN_SPACE, SPACE_COUNTS, SPACE_MATCHES } from '../names';
@@ -22,9 +22,10 @@ export type SpacePageProps = {
   code: SpaceCode;
   wish: ListWish;
   page: { pinned: TopicRowData[]; rows: TopicRowData[]; newer: string | null; older: string | null };
-  counts: { total: number; matched: number; filters: number; facets: ExperimentFacets | null };
-  tags: TagData[];
+  counts: { total: number; matched: number; filters: number };
+  offer: FilterOffer;
   mayPost: boolean;
+  mayExport: boolean;
   isMember: boolean;
   following: FollowState;
   /** A post that was just deleted and took its topic along, when this person may put it back. */
@@ -86,23 +87,35 @@ function EmptySpace({ code, mayPost }: SpacePageProps) {
 
 function BrowseSpace(props: SpacePageProps) {
   const { t } = useWords();
-  const { code, wish, page, counts, tags } = props;
+  const { code, wish, page, counts, offer } = props;
   const limited = counts.matched !== counts.total;
   const heading = limited
     ? t(SPACE_MATCHES[code], { matched: counts.matched, count: counts.total })
     : t(SPACE_COUNTS[code], { count: counts.total });
   return (
     <div className="browse">
-      <FilterPanel code={code} wish={wish} tags={tags} count={counts.filters} facets={counts.facets} />
+      <FilterPanel code={code} wish={wish} offer={offer} count={counts.filters} />
       <section aria-labelledby="list-title">
         <div className="listbar">
           <h2 id="list-title">{heading}</h2>
           <SortForm code={code} wish={wish} />
         </div>
-        <ActiveFilters code={code} wish={wish} tags={tags} />
+        <ActiveFilters code={code} wish={wish} tags={offer.tags} />
         {page.pinned.length + page.rows.length > 0 ? <TopicList {...props} /> : <NothingHere {...props} />}
+        {props.mayExport && <ExportForm code={code} />}
       </section>
     </div>
+  );
+}
+
+function ExportForm({ code }: { code: SpaceCode }) {
+  const { t } = useWords();
+  return (
+    <form method="post" action={links.exportSpace(code)} className="mt-6" data-plain>
+      <Button variant="quiet" small>
+        {t('forum:export.button')}
+      </Button>
+    </form>
   );
 }
 

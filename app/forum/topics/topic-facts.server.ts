@@ -12,6 +12,7 @@ const topicColumns = {
   slug: topic.slug,
   title: topic.title,
   summary: topic.summary,
+  fields: topic.fields,
   authorId: topic.authorId,
   spaceCode: space.code,
   readAccess: space.readAccess,

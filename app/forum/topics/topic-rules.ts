@@ -21,6 +21,11 @@ export function canReply(actor: Actor, topic: Pick<TopicFacts, 'closed' | 'delet
   return isMember(actor) && !topic.closed && !topic.deleted;
 }
 
+/** Whether topics of the space are experiments, which have a status. */
+export function hasStatus(spaceCode: SpaceCode): boolean {
+  return spaceCode === 'experiments';
+}
+
 /** Whether topics of the space are questions, of which one answer can be the accepted one. */
 export function hasAcceptedAnswers(spaceCode: SpaceCode): boolean {
   return spaceCode === 'help';
