@@ -4,10 +4,11 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { count, eq, isNotNull } from 'drizzle-orm';
 import { afterAll, describe, expect, it, vi } from 'vitest';
-import { ORGANISATION_KINDS, SPACE_CODES } from '#db/codes';
+import { EXPERIMENT_STATUSES, ORGANISATION_KINDS, SPACE_CODES } from '#db/codes';
 import { read } from '#db/connection.server';
 import { person, session } from '#db/schema/accounts';
 import { auditRecord } from '#db/schema/audit';
+import { experiment, experimentMove, experimentTrial } from '#db/schema/experiments';
 import { post, reaction, space, topic } from '#db/schema/forum';
 import { organisation } from '#db/schema/organisations';
 import { outboxEvent } from '#db/schema/shared';
@@ -15,12 +16,14 @@ import { upload } from '#db/schema/uploads';
 import { postUpload } from '#db/schema/writing';
 import { makeDemo } from '~/cli/make-demo';
 import { DEMO_TOPICS } from '~/cli/demo/load-demo';
+import { filledIn } from '~/cli/demo/demo-fields';
 import { fillDates, momentsOf } from '~/cli/demo/moments';
 import { readDemoTopics } from '#db/seed/demo/read-topics';
 import { verifyPassword } from '~/accounts/password.server';
 import { reconcileCounters } from '~/forum/reconcile.server';
-import { newTopicSchema } from '~/forum/topics/topic-form';
+import { lackingOfNew, newTopicSchema } from '~/forum/topics/topic-form';
 import { listDrafts } from '~/forum/drafts/draft-queries.server';
+import { fieldName } from '~/shapes/field-names';
 import { closeRenderer } from '~/shared/markdown/renderer.server';
 import { aPerson } from '../support/builders';
 import { useFreshDatabase } from '../support/database';
@@ -45,6 +48,9 @@ const LOADING_MS = 120_000;
 const numberOf = async (table: typeof person | typeof organisation | typeof topic | typeof outboxEvent) =>
   (await read().select({ n: count() }).from(table))[0]?.n;
 
+/** Whether somebody wrote it: not a day or a choice. */
+const isSaid = (text: string) => text.includes(' ');
+
 describe('the texts of the demo', () => {
   it('are eighty topics over all spaces with at least 280 replies, most of them in Dutch', () => {
     expect(topics).toHaveLength(80);
@@ -55,16 +61,36 @@ describe('the texts of the demo', () => {
     expect(english).toBeLessThan(8);
   });
 
-  it('would all be accepted by the form', () => {
-    for (const { title, summary, body, tags, discipline, form, language } of topics) {
-      const values = { title: fillDates(title, now), summary, body, tags, discipline: discipline ?? '', teachingForm: form ?? '', language };
-      const parsed = newTopicSchema.safeParse({ ...values, submissionKey: randomUUID() });
-      expect(parsed.error?.issues ?? [], title).toEqual([]);
+  it('would all be accepted by the form of their space', () => {
+    for (const one of topics) {
+      const { space: code, title, summary, body, tags, discipline, form, language, status } = one;
+      const labels = { title: fillDates(title, now), summary: summary ?? '', body, tags, discipline: discipline ?? '', teachingForm: form ?? '', language };
+      const fields = Object.entries(filledIn(one, now)).map(([name, text]) => [fieldName(name), text]);
+      const values = { ...labels, ...(Object.fromEntries(fields) as Record<string, string>), ...(status && { status }) };
+      const parsed = newTopicSchema(code).safeParse({ ...values, submissionKey: randomUUID() });
+      expect(parsed.error?.issues ?? [], one.key).toEqual([]);
+      expect(lackingOfNew(code)(values), one.key).toEqual({});
     }
   });
 
+  it('tell of experiments of every status', () => {
+    const statuses = topics.flatMap(({ status }) => status ?? []);
+    for (const status of EXPERIMENT_STATUSES) expect(statuses.filter((one) => one === status).length, status).toBeGreaterThanOrEqual(2);
+  });
+
+  it('stand in fields that hold no marks of Markdown', () => {
+    const said = topics.flatMap(({ key, fields }) => Object.entries(fields).map(([name, text]) => ({ at: `${key} ${name}`, text })));
+    expect(said.filter(({ text }) => /\*\*|\]\(|^#|^\||^> |picture:/m.test(text))).toEqual([]);
+  });
+
+  it('are refused with a field that their space does not have', () => {
+    const [first] = topics;
+    if (!first) throw new Error('no topics');
+    expect(() => filledIn({ ...first, fields: { hypotheses: 'Wij denken dat het lukt.' } }, now)).toThrow(`${first.key}: its space has no field hypotheses`);
+  });
+
   it('say nothing twice, and cheer without exclamation marks', () => {
-    const said = topics.flatMap((one) => [one.body, ...one.replies.map((reply) => reply.body)]);
+    const said = topics.flatMap((one) => [one.body, ...Object.values(one.fields).filter(isSaid), ...one.replies.map((reply) => reply.body)]).filter(Boolean);
     expect(new Set(said).size).toBe(said.length);
     expect(said.filter((text) => /[^\]]!(?!\[)/.test(text.replaceAll('![', '')))).toEqual([]);
   });
@@ -101,6 +127,7 @@ describe('the demo', () => {
     await expectNothingBroken();
     await expectAccounts();
     await expectLivedIn();
+    await expectExperiments();
   });
 
   it('refuses a database that people use, and changes nothing in it', async () => {
@@ -118,6 +145,29 @@ async function expectLivedIn(): Promise<void> {
   const seen = await read().select({ at: session.lastSeenAt, endsAt: session.expiresAt }).from(session);
   expect(seen).toHaveLength(40);
   expect(seen.every(({ at, endsAt }) => at.getTime() <= Date.now() && endsAt.getTime() > Date.now())).toBe(true);
+}
+
+/** Experiments stand where their files say, by dated steps, with what all of them say in the end. */
+async function expectExperiments(): Promise<void> {
+  const stored = await read()
+    .select({ title: topic.title, status: experiment.status, summary: topic.summary, fields: topic.fields, trials: experiment.trialCount })
+    .from(experiment)
+    .innerJoin(topic, eq(topic.id, experiment.topicId));
+  for (const one of topics.filter(({ space: code }) => code === 'experiments')) {
+    const found = stored.find(({ title }) => title === one.title);
+    expect({ status: found?.status, summary: found?.summary, named: Object.keys(found?.fields ?? {}).sort() }, one.key).toEqual({
+      status: one.status,
+      summary: one.summary,
+      named: Object.keys(one.fields).sort(),
+    });
+  }
+  const moves = await read().select({ topicId: experimentMove.topicId, at: experimentMove.movedAt }).from(experimentMove).orderBy(experimentMove.id);
+  const times = moves.map(({ at }) => at.getTime());
+  expect(times).toEqual([...times].sort((one, other) => one - other));
+  expect(moves.length).toBeGreaterThanOrEqual(stored.length + 10);
+  expect(stored.reduce((sum, { trials }) => sum + trials, 0)).toBeGreaterThanOrEqual(10);
+  const results = await read().select({ n: count() }).from(experimentTrial).where(isNotNull(experimentTrial.reportedAt));
+  expect(results[0]?.n).toBeGreaterThanOrEqual(6);
 }
 
 /** Every link within the forum leads to something, and every picture of a post is stored and tied to it. */

@@ -7,6 +7,7 @@ import { contentVersion } from '#db/content-version.server';
 import { experimentMove, experimentTrial } from '#db/schema/experiments';
 import { acceptAnswer } from '~/forum/topics/accept-answer.server';
 import { changeSpace } from '~/forum/spaces/change-space.server';
+import { exportTopics } from '~/forum/export/export-topics.server';
 import { closeTopic } from '~/forum/moderating/close-topic.server';
 import { deletePost, restorePost } from '~/forum/posts/delete-post.server';
 import { discardDraft, restoreDraft } from '~/forum/drafts/discard-draft.server';
@@ -211,6 +212,11 @@ const MUTATIONS: Record<string, Mutation> = {
   'change a space': {
     act: (actor) => changeSpace(actor, 'experiments', { nameNl: 'Proeven', nameEn: '', descriptionNl: '', descriptionEn: '', readAccess: 'members' }),
     expected: { ...nobody, admin: 'done' },
+  },
+  'export a space': {
+    act: (actor) => exportTopics(actor, 'experiments'),
+    isPrivate: true,
+    expected: { ...moderators, staff: 'done' },
   },
   'close': { act: (actor, { topic }) => closeTopic(actor, topic.id, true), expected: moderators },
   'unpin': {

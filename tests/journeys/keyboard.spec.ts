@@ -74,7 +74,7 @@ test('every stop on a topic can be seen, for visitors and members', async ({ ope
 
 test('write with shortcuts, be refused, mend it and post', async ({ open }) => {
   const page = await open({ as: KIM });
-  await page.goto('/spaces/best-practices/new');
+  await page.goto('/spaces/help/new');
   const body = page.getByLabel('Jouw bericht');
   await expect(page.locator('md-bold')).toBeVisible();
   await tabTo(page, body);
@@ -101,7 +101,7 @@ test('write with shortcuts, be refused, mend it and post', async ({ open }) => {
 
 test('the toolbar is one stop, and its buttons are reached with the arrows', async ({ open }) => {
   const page = await open({ as: KIM });
-  await page.goto('/spaces/best-practices/new');
+  await page.goto('/spaces/help/new');
   await expect(page.locator('md-bold')).toBeVisible();
   await tabTo(page, page.locator('md-bold'));
   await page.keyboard.press('ArrowRight');

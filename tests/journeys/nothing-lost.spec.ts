@@ -44,7 +44,7 @@ for (const script of [true, false]) {
   test(`an expired session loses nothing, ${script ? 'with' : 'without'} script`, async ({ open }) => {
     const title = `Verlopen ${script ? 'met' : 'zonder'} script`;
     const page = await open({ as: KIM, script });
-    await page.goto('/spaces/best-practices/new');
+    await page.goto('/spaces/help/new');
     if (script) await expect(page.locator('md-bold')).toBeVisible();
     await fillTopic(page, title, 'Dit mag niet weg.');
     await page.context().clearCookies();
@@ -63,22 +63,22 @@ for (const script of [true, false]) {
     await expect(elsewhere.getByRole('link', { name: 'Mijn pagina' }).first()).toBeVisible();
     await page.getByRole('button', { name: 'Verstuur nog een keer' }).click();
     await expect(page.getByRole('heading', { name: title, level: 1 })).toBeVisible();
-    expect(await countInList(page, 'best-practices', title)).toBe(1);
+    expect(await countInList(page, 'help', title)).toBe(1);
   });
 
   test(`a double click posts once, and going back posts nothing, ${script ? 'with' : 'without'} script`, async ({ open }) => {
     const title = `Dubbel ${script ? 'met' : 'zonder'} script`;
     const page = await open({ as: LARS, script });
-    await page.goto('/spaces/best-practices/new');
+    await page.goto('/spaces/help/new');
     if (script) await expect(page.locator('md-bold')).toBeVisible();
     await fillTopic(page, title);
     await post(page).dblclick();
     await expect(page.getByRole('heading', { name: title, level: 1 })).toBeVisible();
     await page.goBack();
-    await expect(page.getByRole('heading', { name: 'Nieuwe werkwijze', level: 1 })).toBeVisible();
+    await expect(page.getByRole('heading', { name: 'Nieuwe vraag', level: 1 })).toBeVisible();
     await page.goForward();
     await expect(page.getByRole('heading', { name: title, level: 1 })).toBeVisible();
-    expect(await countInList(page, 'best-practices', title)).toBe(1);
+    expect(await countInList(page, 'help', title)).toBe(1);
   });
 
   test(`a refused topic keeps everything, ${script ? 'with' : 'without'} script`, async ({ open }) => {
@@ -101,9 +101,9 @@ for (const script of [true, false]) {
 test('sent twice at the same moment, a topic is posted once', async ({ open }) => {
   const page = await open({ as: LARS });
   const form = topicForm('Twee keer tegelijk', 'Eén keer is genoeg.');
-  const answers = await Promise.all([1, 2, 3].map(() => send(page.context(), '/spaces/best-practices/new', form)));
+  const answers = await Promise.all([1, 2, 3].map(() => send(page.context(), '/spaces/help/new', form)));
   expect(new Set(answers.map((answer) => answer.headers().location)).size).toBe(1);
-  expect(await countInList(page, 'best-practices', 'Twee keer tegelijk')).toBe(1);
+  expect(await countInList(page, 'help', 'Twee keer tegelijk')).toBe(1);
 });
 
 test('two people edit the same post: the second is told, sees both and loses nothing', async ({ open }) => {
@@ -137,7 +137,7 @@ test('too many posts in a minute: told how long to wait, and the text stays', as
   await page.goto(`/topics/${idOf(community.rich)}/replies`);
   await page.getByLabel('Jouw antwoord').fill('Nog één gedachte.');
   for (let n = 0; n < 10; n += 1) {
-    await send(page.context(), '/spaces/best-practices/new', topicForm(`Snel ${n} achter elkaar`, 'Snel.'));
+    await send(page.context(), '/spaces/help/new', topicForm(`Snel ${n} achter elkaar`, 'Snel.'));
   }
   const refusal = page.waitForResponse((answer) => answer.request().method() === 'POST' && answer.url().includes('/replies'));
   await page.getByRole('button', { name: 'Plaats antwoord' }).click();

@@ -9,7 +9,7 @@ useForum(async (forum) => {
 });
 
 const ON_DEVICE = 'Bewaard op dit apparaat. Plaatsen kan zodra je weer verbinding hebt.';
-const PLACE = '/spaces/best-practices/new';
+const PLACE = '/spaces/help/new';
 const body = (page: Page) => page.locator('textarea#body');
 const saved = (page: Page) => page.getByText(/^Concept bewaard om \d{1,2}\.\d\d$/);
 
@@ -89,7 +89,7 @@ test('of two versions of a draft neither is lost', async ({ open }) => {
   await expect(page.getByText(ON_DEVICE)).toBeVisible();
   await page.close();
   const elsewhere = await open({ as: BRAM });
-  const form = { intent: 'save', place: 'space:best-practices', submissionKey: '', body: 'Versie van thuis.' };
+  const form = { intent: 'save', place: 'space:help', submissionKey: '', body: 'Versie van thuis.' };
   expect((await send(elsewhere.context(), '/drafts', form)).status()).toBe(302);
 
   const next = await page.context().newPage();

@@ -48,7 +48,7 @@ Vraag het [@Anna de Vries](/people/ANNA) gerust.`;
 
 test('a post is written by keyboard alone, without a word of Markdown', async ({ open }) => {
   const page = await open({ as: KIM, rich: true });
-  await page.goto('/spaces/best-practices/new');
+  await page.goto('/spaces/help/new');
   await page.waitForLoadState('networkidle');
   await tabTo(page, page.getByLabel('Titel', { exact: true }));
   await page.keyboard.type('Opwarmen zonder haast');
@@ -216,7 +216,7 @@ test('existing tags are chosen by keyboard', async ({ open }) => {
   await page.goto('/');
   const lars = await posterOf({ url: new URL(page.url()).origin, setupLink: undefined }, LARS);
   await postTopic(lars, 'best-practices', 'Met een trefwoord', 'Zo.', { tags: 'improviseren' });
-  await page.goto('/spaces/best-practices/new');
+  await page.goto('/spaces/help/new');
   await page.waitForLoadState('networkidle');
   const tags = page.getByRole('combobox', { name: /^Trefwoorden/ });
   await tags.focus();

@@ -4,6 +4,7 @@ import { addOrganisation, ANNA, BRAM, FATIMA, invite, join, makeAdministrator } 
 
 const SCHOOL = 'Muziekschool Tussentonen';
 const TITLE = 'Samenspelen op afstand lukt met een vaste tel';
+const TRIED = 'Twee groepen samen laten spelen, waarvan één thuis.';
 const SUMMARY = 'Twee groepen tegelijk kan, als iedereen dezelfde tik hoort.';
 const PASSAGE = 'Laat één leerling hardop tellen.';
 const BODY = `We gaven les aan **twee groepen** tegelijk.\n\n- de groep thuis\n- de groep in de zaal\n\n${PASSAGE}`;
@@ -61,6 +62,9 @@ async function postLesson(page: Page, width: number): Promise<string> {
   await expect(page.getByRole('heading', { name: 'Nieuwe geleerde les', level: 1 })).toBeVisible();
   await page.getByLabel('Titel').fill(TITLE);
   await page.getByLabel('In 30 seconden').fill(SUMMARY);
+  await page.getByLabel('Wat we probeerden').fill(TRIED);
+  await page.getByLabel('Wat er misging of lukte').fill('Het liep uit elkaar.');
+  await page.getByLabel('Dit zou ik anders doen').fill('Eerst de tel afspreken.');
   await page.getByLabel('Jouw bericht').fill(BODY);
   await page.getByLabel('Discipline').selectOption('Muziek');
   await page.getByLabel('Lesvorm').selectOption('Hybride');
@@ -76,6 +80,7 @@ async function postLesson(page: Page, width: number): Promise<string> {
 async function seeLesson(page: Page): Promise<void> {
   const lesson = page.getByRole('article', { name: TITLE });
   await expect(lesson).toContainText(SUMMARY);
+  await expect(lesson.getByRole('definition').first()).toHaveText(TRIED);
   await expect(lesson.locator('.post-body strong')).toHaveText('twee groepen');
   await expect(lesson.locator('.post-body li')).toHaveText(['de groep thuis', 'de groep in de zaal']);
   await expect(lesson.getByRole('link', { name: 'samenspel' })).toBeVisible();

@@ -60,7 +60,7 @@ test('a refused topic keeps everything; preview, draft, post', async ({ open }) 
   await page.getByRole('button', { name: 'Plaats experiment' }).click();
 
   const summary = page.getByRole('alert');
-  await expect(summary).toContainText('Er zijn nog 3 dingen die niet kloppen');
+  await expect(summary).toContainText('Nog 3 dingen, dan kan het online');
   await expect(summary.getByRole('link', { name: /Titel/ })).toHaveAttribute('href', '#title');
   await expect(page.getByLabel('Titel')).toHaveAccessibleDescription(/Maak de titel wat langer/);
   await expect(page.getByLabel('In 30 seconden')).toHaveAccessibleDescription(/Dit is 15 tekens te lang/);

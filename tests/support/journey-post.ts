@@ -38,9 +38,23 @@ export function topicForm(title: string, body: string, more: Form = {}): Form {
   return { ...labels, title, body, submissionKey: randomUUID(), ...more };
 }
 
+/** What the forms of these spaces ask for, so that a topic can be posted. */
+const NEEDED: Record<string, Form> = {
+  'best-practices': {
+    summary: 'Zo doen wij het, in een halve minuut.',
+    'field-context': 'Een groep van twaalf in een gewoon lokaal.',
+    'field-steps': 'Zet alles klaar.\nBegin op tijd.',
+  },
+  'lessons-learned': {
+    'field-tried': 'We speelden allemaal tegelijk.',
+    'field-happened': 'Niemand hoorde nog iets.',
+    'field-differently': 'Om de beurt, met een teken.',
+  },
+};
+
 /** Posts a topic; returns its address. */
 export async function postTopic(as: Poster, space: string, title: string, body: string, more: Form = {}): Promise<string> {
-  return placeOf(await as(`/spaces/${space}/new`, topicForm(title, body, more)));
+  return placeOf(await as(`/spaces/${space}/new`, topicForm(title, body, { ...NEEDED[space], ...more })));
 }
 
 /** Posts a reply; returns its address. */

@@ -1,4 +1,5 @@
 import type { DemoTopic, When } from '#db/seed/demo/read-topics';
+import { dayKey } from '~/shared/i18n/format';
 
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
@@ -14,6 +15,12 @@ export function momentOf(when: When, now: Date): Date {
   const day = new Intl.DateTimeFormat('sv-SE', { timeZone: TIME_ZONE }).format(now.getTime() - when.daysAgo * DAY_MS);
   const wall = Date.parse(`${day}T${String(when.hour).padStart(2, '0')}:${String(when.minute).padStart(2, '0')}:00Z`);
   return new Date(wall - offsetAt(wall));
+}
+
+/** The calendar day in Amsterdam that is so many days from now: `+21` becomes `2026-12-14`. Throws for another text. */
+export function dayFrom(days: string, now: Date): string {
+  if (!/^[+-]\d+$/.test(days)) throw new Error(`'${days}' is no number of days from now such as '+21'`);
+  return dayKey(new Date(now.getTime() + Number(days) * DAY_MS));
 }
 
 /** Milliseconds that the clock in Amsterdam is ahead of UTC. */

@@ -10,6 +10,8 @@ import { splitTags } from '~/forum/tags/tags';
 import { acceptAnswer } from '~/forum/topics/accept-answer.server';
 import { startTopic, type Opening } from '~/forum/topics/start-topic.server';
 import type { SignedIn } from '~/shared/actor';
+import { actOnTrial, asPosted, fieldsWhenTold, takeStep } from './demo-experiments';
+import { filledIn } from './demo-fields';
 import { addressed, type Standing } from './demo-text';
 import { fillDates } from './moments';
 import type { Act } from './timeline';
@@ -24,9 +26,11 @@ export async function perform(act: Act, standing: Standing): Promise<void> {
   if (act.kind === 'pin') return void (await pinTopic(actor, topic.id, true, act.at));
   if (act.kind === 'close') return void (await closeTopic(actor, topic.id, true, act.at));
   if (act.kind === 'reply') return reply(act, act.post, actor, standing);
-  const postId = topic.posts[act.post];
-  if (postId === undefined) throw new Error(`${act.topic.key}: post ${act.post} is not there yet`);
-  await acceptAnswer(actor, topic.id, postId, act.at);
+  if (act.kind === 'tell') return tell(act, actor, standing);
+  if (act.kind === 'accept') return accept(act, act.post, actor, standing);
+  const { revision } = await storedOpening(act.topic.key, standing);
+  const performance = { topic: act.topic, topicId: topic.id, revision, actor, at: act.at, now: standing.now };
+  return act.kind === 'move' ? takeStep(act.number, performance) : actOnTrial(act.kind, act.number, performance);
 }
 
 function personOf({ people }: Standing, key: string): SignedIn {
@@ -35,11 +39,19 @@ function personOf({ people }: Standing, key: string): SignedIn {
   return one;
 }
 
-async function open({ topic, at }: Act, actor: SignedIn, standing: Standing): Promise<void> {
+async function open({ topic: whole, at }: Act, actor: SignedIn, standing: Standing): Promise<void> {
+  const topic = asPosted(whole);
   const body = await addressed(topic.body, actor, topic.key, standing);
-  const opening = { ...openingOf(topic, standing.now), body, submissionKey: topic.key };
+  const opening = { ...openingOf(topic, standing.now), body, status: topic.status ?? undefined, submissionKey: topic.key };
   const made = await startTopic(actor, topic.space, opening, at);
   standing.topics.set(topic.key, { id: made.topicId, slug: made.slug, posts: [made.postId] });
+}
+
+async function accept({ topic, at }: Act, number: number, actor: SignedIn, standing: Standing): Promise<void> {
+  const standingTopic = standing.topics.get(topic.key);
+  const postId = standingTopic?.posts[number];
+  if (!standingTopic || postId === undefined) throw new Error(`${topic.key}: post ${number} is not there yet`);
+  await acceptAnswer(actor, standingTopic.id, postId, at);
 }
 
 async function reply({ topic, at }: Act, number: number, actor: SignedIn, standing: Standing): Promise<void> {
@@ -52,15 +64,33 @@ async function reply({ topic, at }: Act, number: number, actor: SignedIn, standi
 }
 
 async function extend({ topic, at }: Act, actor: SignedIn, standing: Standing): Promise<void> {
-  const postId = standing.topics.get(topic.key)?.posts[0];
-  if (postId === undefined || !topic.addition) throw new Error(`${topic.key}: nothing to add to`);
-  const [stored] = await read().select({ markdown: post.markdown, revision: post.revision }).from(post).where(eq(post.id, postId));
-  if (!stored) throw new Error(`${topic.key}: its opening is gone`);
-  const body = `${stored.markdown}\n\n${await addressed(topic.addition.text, actor, topic.key, standing)}`;
-  await editPost(actor, postId, { revision: stored.revision, body, opening: openingOf(topic, standing.now) }, at);
+  if (!topic.addition) throw new Error(`${topic.key}: nothing to add`);
+  const { postId, markdown, revision } = await storedOpening(topic.key, standing);
+  const body = `${markdown}\n\n${await addressed(topic.addition.text, actor, topic.key, standing)}`;
+  await editPost(actor, postId, { revision, body, opening: openingOf(topic, standing.now) }, at);
+}
+
+/** The author of an experiment writes down the rest, now that it is known. */
+async function tell({ topic, at }: Act, actor: SignedIn, standing: Standing): Promise<void> {
+  const { postId, revision } = await storedOpening(topic.key, standing);
+  const body = await addressed(topic.body, actor, topic.key, standing);
+  const opening = { ...openingOf(topic, standing.now), fields: fieldsWhenTold(topic, standing.now) };
+  await editPost(actor, postId, { revision, body, opening }, at);
+}
+
+/** The post that opens a topic, as it stands now. */
+async function storedOpening(key: string, standing: Standing): Promise<{ postId: number; markdown: string; revision: number }> {
+  const postId = standing.topics.get(key)?.posts[0];
+  const [stored] = await read()
+    .select({ markdown: post.markdown, revision: post.revision })
+    .from(post)
+    .where(eq(post.id, postId ?? 0));
+  if (postId === undefined || !stored) throw new Error(`${key}: its opening is gone`);
+  return { postId, ...stored };
 }
 
 function openingOf(topic: DemoTopic, now: Date): Omit<Opening, 'body'> {
   const { title, summary, discipline, form, language, tags } = topic;
-  return { title: fillDates(title, now), summary, discipline, teachingForm: form, language, tags: splitTags(tags) };
+  const labels = { discipline, teachingForm: form, language, tags: splitTags(tags) };
+  return { title: fillDates(title, now), summary, ...labels, fields: filledIn(topic, now) };
 }

@@ -2,6 +2,7 @@ import type { ReactionKind } from '#db/codes';
 import { DEMO_PEOPLE } from '#db/seed/demo/people';
 import type { DemoTopic, ReactionCounts } from '#db/seed/demo/read-topics';
 import { chanceOf, shuffled } from './chance';
+import { experimentActs, type ExperimentAct } from './demo-experiments';
 import { momentOf, momentsOf } from './moments';
 
 /** Something that somebody of the demo does in a topic. `post` 0 is the opening, 1 the first reply. */
@@ -12,6 +13,7 @@ export type Act = { at: Date; topic: DemoTopic; by: string } & (
   | { kind: 'close' }
   | { kind: 'reply'; post: number }
   | { kind: 'accept'; post: number }
+  | ExperimentAct
 );
 
 /** A reaction of somebody to a post of a topic. */
@@ -42,6 +44,7 @@ function actsOf(topic: DemoTopic, now: Date): Act[] {
     if (reply.isAccepted) acts.push({ kind: 'accept', at: soon(at), topic, by: topic.by, post: index + 1 });
   });
   if (topic.closed) acts.push({ kind: 'close', at: momentOf(topic.closed.at, now), topic, by: topic.closed.by });
+  acts.push(...experimentActs(topic, now).map((act) => ({ ...act, topic })));
   return acts;
 }
 

@@ -54,7 +54,7 @@ async function firstVersion(found: PostToActOn): Promise<PostVersion> {
 type Head = Pick<PostVersion, 'title' | 'summary' | 'labels' | 'fields'>;
 
 /** Title, summary and labels belong to an opening post alone. */
-async function headOf(db: Queryable, { position, topic }: PostToActOn): Promise<Head> {
+export async function headOf(db: Queryable, { position, topic }: PostToActOn): Promise<Head> {
   if (position !== OPENING_POSITION) return { title: null, summary: null, labels: null, fields: null };
   const { title, summary, fields, discipline, teachingForm, language } = topic;
   const tags = (await listTagsOfTopic(topic.id, db)).map((tag) => tag.name);

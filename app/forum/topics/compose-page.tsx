@@ -86,7 +86,7 @@ export function TopicForm({ action, spaceCode, writing, submit, stage, onStage, 
   return (
     <div>
       <DraftChoices writing={writing} state={state} {...choices} />
-      <ErrorSummary errors={errors} labels={useLabels()} title={shape && !revision ? (count) => t('shapes:todo', { count }) : undefined} />
+      <ErrorSummary errors={errors} labels={useLabels()} title={shape && !revision ? (count) => t('shapes:todo.count', { count }) : undefined} />
       {before}
       <form method="post" action={action} ref={form} id={FORM_ID} noValidate>
         <input type="hidden" name="place" value={writing.place} />

@@ -1,7 +1,17 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { parseFields } from './read-fields';
 import { parseReply, parseWhen, type DemoReply, type When } from './read-reply';
-import { SPACE_CODES, type Discipline, type Language, type SpaceCode, type TeachingForm } from '../../codes';
+import {
+  EXPERIMENT_STATUSES,
+  SPACE_CODES,
+  type Discipline,
+  type ExperimentStatus,
+  type FieldValues,
+  type Language,
+  type SpaceCode,
+  type TeachingForm,
+} from '../../codes';
 
 export type { DemoReply, When } from './read-reply';
 
@@ -20,10 +30,15 @@ export type DemoTopic = {
   form: TeachingForm | null;
   language: Language;
   tags: string;
-  summary: string;
+  /** Null before anything can be said in thirty seconds. */
+  summary: string | null;
   reactions: ReactionCounts;
   isPinned: boolean;
   closed: { by: string; at: When } | null;
+  /** How far it is, for an experiment; null for every other topic. */
+  status: ExperimentStatus | null;
+  /** By their stored names; a day is said as days from now, such as `+21`. */
+  fields: FieldValues;
   body: string;
   /** What was added to the opening later. */
   addition: { at: When; text: string } | null;
@@ -48,31 +63,39 @@ function readTopic(space: SpaceCode, file: string): DemoTopic {
   }
 }
 
-/** A head between `---`, the opening, what was added later after `+++ when`, and replies that begin with `=== who, when`. */
+/** A head between `---`, the opening with its fields first, what was added later after `+++ when`, and replies that begin with `=== who, when`. */
 function parseTopic(key: string, space: SpaceCode, source: string): DemoTopic {
-  const [, head = '', text = ''] = /^---\n(.*?)\n---\n(.*)$/s.exec(source.replaceAll('\r\n', '\n')) ?? [];
-  const fields = new Map(head.split('\n').map((line) => [line.slice(0, line.indexOf(':')), line.slice(line.indexOf(':') + 1).trim()]));
+  const [, lines = '', text = ''] = /^---\n(.*?)\n---\n(.*)$/s.exec(source.replaceAll('\r\n', '\n')) ?? [];
+  const head = new Map(lines.split('\n').map((line) => [line.slice(0, line.indexOf(':')), line.slice(line.indexOf(':') + 1).trim()]));
   const [opening = '', ...replies] = text.split(/^=== /m);
   const [body = '', added] = opening.split(/^\+\+\+ /m);
-  const need = (name: string) => fields.get(name) ?? fail(`has no ${name}`);
+  const need = (name: string) => head.get(name) ?? fail(`has no ${name}`);
   return {
     key,
     space,
     title: need('title'),
     by: need('by'),
     at: parseWhen(need('at')),
-    discipline: (fields.get('discipline') ?? null) as Discipline | null,
-    form: (fields.get('form') ?? null) as TeachingForm | null,
-    language: (fields.get('language') ?? 'nl') as Language,
+    discipline: (head.get('discipline') ?? null) as Discipline | null,
+    form: (head.get('form') ?? null) as TeachingForm | null,
+    language: (head.get('language') ?? 'nl') as Language,
     tags: need('tags'),
     summary: need('summary'),
     reactions: need('reactions').split(' ').map(Number) as ReactionCounts,
-    isPinned: fields.get('pinned') === 'yes',
-    closed: parseClosed(fields.get('closed')),
-    body: body.trim(),
+    isPinned: head.get('pinned') === 'yes',
+    closed: parseClosed(head.get('closed')),
+    status: parseStatus(space, head.get('status')),
+    ...parseFields(body.trim()),
     addition: added === undefined ? null : parseAddition(added),
     replies: replies.map(parseReply),
   };
+}
+
+function parseStatus(space: SpaceCode, text: string | undefined): ExperimentStatus | null {
+  const status = EXPERIMENT_STATUSES.find((one) => one === text) ?? null;
+  if (space === 'experiments' && !status) fail(`says ${text ?? 'nothing'} where it says how far it is`);
+  if (space !== 'experiments' && text !== undefined) fail('is no experiment and has a status');
+  return status;
 }
 
 function parseClosed(text: string | undefined): DemoTopic['closed'] {
