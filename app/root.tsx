@@ -13,6 +13,7 @@ import {
 import bricolage from '@fontsource-variable/bricolage-grotesque/files/bricolage-grotesque-latin-opsz-normal.woff2?url';
 import literata from '@fontsource-variable/literata/files/literata-latin-wght-normal.woff2?url';
 import { useEffect, useState, type ReactNode } from 'react';
+import { countWaiting } from './case-studies/review/review-queue.server';
 import enhance from './enhance.js?url';
 import type { ErrorData } from './shared/errors/as-app-error.server';
 import { isConnectionGone, NO_CONNECTION } from './shared/errors/connection';
@@ -43,11 +44,11 @@ export const meta: MetaFunction<typeof loader> = ({ data, error }) => {
   return [{ title: pageTitle(title) }, { name: 'robots', content: 'noindex' }];
 };
 
-/** Who reads, in which language and theme, by which clock, and the face of the forum in that language. */
-export function loader({ context: { actor, language, theme } }: LoaderFunctionArgs): PageFacts & { face: ForumFace } {
+/** Who reads, in which language and theme, by which clock, what waits for them, and the face of the forum in that language. */
+export async function loader({ context: { actor, language, theme } }: LoaderFunctionArgs): Promise<PageFacts & { face: ForumFace }> {
   const face = { ...forumFace(), words: { [language]: forumFace().words[language] } };
   const reader = actor && { id: actor.id, name: actor.name, role: actor.role, pictureName: actor.pictureName };
-  return { actor: reader, language, theme, timeZone: actor?.timeZone, face };
+  return { actor: reader, language, theme, timeZone: actor?.timeZone, waiting: await countWaiting(actor), face };
 }
 
 /** Where nothing is known, not even by the server: a page that failed in the browser keeps its language. */

@@ -70,6 +70,27 @@ const experiments = [
   route('topics/:id/trial', 'forum/experiments/trial.route.tsx'),
 ];
 
+/** Fixed paths before those with a slug: `caseStudySlug` keeps titles off them. */
+const caseStudies = [
+  route('case-studies/new', 'case-studies/writing/new-case-study.route.tsx'),
+  route('case-studies/save', 'case-studies/writing/save.route.ts'),
+  route('case-studies/:id/edit', 'case-studies/writing/edit-case-study.route.tsx'),
+  route('case-studies/review', 'case-studies/review/queue.route.tsx'),
+  route('case-studies/:id/review', 'case-studies/review/review.route.tsx'),
+  route('case-studies/:id/remarks', 'case-studies/review/remarks.route.ts'),
+  route('case-studies/:id/messages', 'case-studies/review/messages.route.tsx'),
+  route('case-studies/:id/progress', 'case-studies/writing/progress.route.tsx'),
+  route('case-studies/:id/steps/:step', 'case-studies/writing/step.route.tsx'),
+  route('case-studies/:id/pictures', 'case-studies/pictures/picture-undo.route.ts'),
+  route('case-studies/:id/pictures/:name/:size?', 'case-studies/pictures/picture.route.ts'),
+  route('me/case-studies', 'case-studies/writing/own.route.tsx'),
+];
+
+const stories = [
+  route('case-studies', 'case-studies/reading/list.route.tsx'),
+  route('case-studies/:id/use', 'case-studies/uses/use.route.tsx'),
+  route('case-studies/:id/:slug?', 'case-studies/reading/story.route.tsx'),
+];
 const shapes = [route('shapes/:shape/help', 'shapes/help.route.tsx')];
 
 const moderating = [
@@ -90,6 +111,7 @@ const admin = [
   route('admin/settings', 'admin/settings.route.tsx'),
   route('admin/settings/spaces/:space', 'admin/space-settings.route.tsx'),
   route('admin/settings/texts/:text', 'admin/text-settings.route.tsx'),
+  route('admin/settings/checklist', 'admin/checklist-settings.route.tsx'),
   route('admin/audit', 'admin/audit.route.tsx'),
   route('admin/audit/export', 'admin/export-audit.route.ts'),
   route('admin/organisations', 'admin/organisations.route.tsx'),
@@ -108,6 +130,8 @@ export default [
   ...reading,
   ...writing,
   ...experiments,
+  ...caseStudies,
+  ...stories,
   ...shapes,
   ...moderating,
   ...admin,

@@ -1,6 +1,7 @@
 import { eq, inArray } from 'drizzle-orm';
 import { read } from '#db/connection.server';
 import { person } from '#db/schema/accounts';
+import { caseStudy } from '#db/schema/case-studies';
 import { post, space, topic } from '#db/schema/forum';
 import { invitation } from '#db/schema/joining';
 import { organisation } from '#db/schema/organisations';
@@ -20,6 +21,7 @@ const NAMERS: Record<string, (ids: number[]) => Promise<Found[]>> = {
   post: posts,
   invitation: invitations,
   space: spaces,
+  case_study: caseStudies,
 };
 
 /** The names of what these entries are about, by `kind:id`, and of who acted, as `person:id`. */
@@ -72,4 +74,10 @@ async function invitations(ids: number[]): Promise<Found[]> {
 async function spaces(ids: number[]): Promise<Found[]> {
   const rows = await read().select({ id: space.id, code: space.code }).from(space).where(inArray(space.id, ids));
   return rows.map(({ id, code }) => ({ id, name: code, href: links.space(code) }));
+}
+
+async function caseStudies(ids: number[]): Promise<Found[]> {
+  const { id, content } = caseStudy;
+  const rows = await read().select({ id, content }).from(caseStudy).where(inArray(id, ids));
+  return rows.map((row) => ({ id: row.id, name: row.content.title, href: links.caseStudyProgress(row.id) }));
 }

@@ -41,6 +41,7 @@ export function SettingsPage({ house, texts, spaces, isSaved }: SettingsPageProp
       <HouseFields house={house} />
       <Spaces spaces={spaces} />
       <TextList texts={texts} />
+      <Reviewing />
     </Page>
   );
 }
@@ -62,6 +63,25 @@ function Spaces({ spaces }: Pick<SettingsPageProps, 'spaces'>) {
             </div>
           </li>
         ))}
+      </ul>
+    </section>
+  );
+}
+
+function Reviewing() {
+  const { t } = useWords();
+  return (
+    <section className="section" aria-labelledby="reviewing">
+      <div className="section-head">
+        <h2 id="reviewing">{t('admin:checklist.section')}</h2>
+      </div>
+      <ul className="people" role="list">
+        <li>
+          <div>
+            <a href={links.checklistSettings()}>{t('admin:checklist.title')}</a>
+            <span className="meta">{t('admin:checklist.about')}</span>
+          </div>
+        </li>
       </ul>
     </section>
   );

@@ -92,6 +92,8 @@ export type TopicData = {
   isPinned: boolean;
   isClosed: boolean;
   isDeleted: boolean;
+  /** The published story that it is the conversation of. */
+  caseStudyId: number | null;
   author: Author;
 };
 

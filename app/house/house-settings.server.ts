@@ -19,6 +19,8 @@ const DECISIONS = {
   about: perLanguage.catch({}),
   privacy: perLanguage.catch({}),
   accessibility: perLanguage.catch({}),
+  /** What moderators look at in a case study, one point a line. */
+  reviewChecklist: perLanguage.catch({}),
 } as const;
 
 export type HouseSettings = { readonly [K in keyof typeof DECISIONS]: z.output<(typeof DECISIONS)[K]> };

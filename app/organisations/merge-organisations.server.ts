@@ -1,7 +1,8 @@
-import { and, eq, inArray, isNull } from 'drizzle-orm';
+import { and, eq, inArray, isNull, sql } from 'drizzle-orm';
 import { read, write, type Queryable, type Tx } from '#db/connection.server';
 import { bumpContentVersion } from '#db/content-version.server';
 import { person } from '#db/schema/accounts';
+import { caseStudy, caseStudyUse } from '#db/schema/case-studies';
 import { invitation, joinCode } from '#db/schema/joining';
 import { organisation } from '#db/schema/organisations';
 import { follow } from '#db/schema/writing';
@@ -46,10 +47,25 @@ async function moveEverything(tx: Tx, id: number, intoId: number): Promise<void>
   await tx.update(person).set({ organisationId: intoId }).where(eq(person.organisationId, id));
   await tx.update(invitation).set({ organisationId: intoId }).where(eq(invitation.organisationId, id));
   await tx.update(joinCode).set({ organisationId: intoId }).where(eq(joinCode.organisationId, id));
+  await moveCaseStudies(tx, id, intoId);
   // Who follows both keeps the one that stays.
   const both = tx.select({ id: follow.personId }).from(follow).where(followsOf(intoId));
   await tx.delete(follow).where(and(followsOf(id), inArray(follow.personId, both)));
   await tx.update(follow).set({ subjectId: intoId }).where(followsOf(id));
+}
+
+/** Both may have used the same one: then that is one organisation less. */
+async function moveCaseStudies(tx: Tx, id: number, intoId: number): Promise<void> {
+  await tx.update(caseStudy).set({ organisationId: intoId }).where(eq(caseStudy.organisationId, id));
+  const moved = await tx
+    .update(caseStudyUse)
+    .set({ organisationId: intoId })
+    .where(eq(caseStudyUse.organisationId, id))
+    .returning({ id: caseStudyUse.caseStudyId });
+  const ids = [...new Set(moved.map((use) => use.id))];
+  if (ids.length === 0) return;
+  const users = sql<number>`(select count(distinct ${caseStudyUse.organisationId}) from ${caseStudyUse} where ${caseStudyUse.caseStudyId} = ${caseStudy.id})`;
+  await tx.update(caseStudy).set({ useCount: users }).where(inArray(caseStudy.id, ids));
 }
 
 const followsOf = (id: number) => and(eq(follow.kind, 'organisation'), eq(follow.subjectId, id));

@@ -49,6 +49,8 @@ export const links = {
   organisation: (id: number) => `/organisations/${id}`,
   spaces: () => '/spaces',
   space: (code: SpaceCode) => `/spaces/${code}`,
+  /** What one reads first of a space: its topics, or its stories. */
+  frontOf: (code: SpaceCode) => (code === 'case-studies' ? '/case-studies' : `/spaces/${code}`),
   exportSpace: (code: SpaceCode) => `/spaces/${code}/export`,
   /** Where staff change the help texts of a form. */
   fieldHelp: (shape: ShapeName, done?: 'saved') => withQuery(`/shapes/${shape}/help`, { done }),
@@ -61,6 +63,12 @@ export const links = {
   caseStudies: (wish: Record<string, string | number | undefined> = {}) => withQuery('/case-studies', wish),
   caseStudy: ({ id, slug }: TopicAddress, view?: 'short') => withQuery(`/case-studies/${id}/${slug}`, { view }),
   newCaseStudy: () => '/case-studies/new',
+  /** Where a case study is kept while script goes on saving; it says for whom the page was made. */
+  saveCaseStudy: (writer: number) => withQuery('/case-studies/save', { writer }),
+  /** Where a picture that was taken out of a case study is put back. */
+  caseStudyPictureUndo: (id: number) => `/case-studies/${id}/pictures`,
+  /** A step in the life of a case study: `withdraw`, `revise`, `drop_revision`, `resume` or `leave`. */
+  caseStudyStep: (id: number, step: string) => `/case-studies/${id}/steps/${step}`,
   editCaseStudy: (id: number) => `/case-studies/${id}/edit`,
   /** What its writers see of it while it is not published: where it is, what was asked, what happened. */
   caseStudyProgress: (id: number) => `/case-studies/${id}/progress`,
@@ -71,6 +79,12 @@ export const links = {
   caseStudyUse: (id: number) => `/case-studies/${id}/use`,
   reviewQueue: () => '/case-studies/review',
   reviewCaseStudy: (id: number, tab?: 'story' | 'changes' | 'conversation') => withQuery(`/case-studies/${id}/review`, { tab }),
+  /** What moderators remarked on a case study: where its writers say what they did with it. */
+  caseStudyRemarks: (id: number) => `/case-studies/${id}/remarks`,
+  /** The conversation of its writers with the moderators. */
+  caseStudyMessages: (id: number) => `/case-studies/${id}/messages`,
+  /** Where something new for a space is written. */
+  newIn: (code: SpaceCode) => (code === 'case-studies' ? '/case-studies/new' : `/spaces/${code}/new`),
   newTopic: (code: SpaceCode) => `/spaces/${code}/new`,
   topic: ({ id, slug }: TopicAddress) => `/topics/${id}/${slug}`,
   editTopic: (id: number) => `/topics/${id}/edit`,
@@ -117,6 +131,8 @@ export const links = {
   spaceSettings: (code: SpaceCode) => `/admin/settings/spaces/${code}`,
   /** The text of a page, by the page's own path. */
   textSettings: (page: string) => `/admin/settings/texts/${page}`,
+  /** The points that moderators tick off. */
+  checklistSettings: () => '/admin/settings/checklist',
   settings: (done?: 'saved') => withQuery('/admin/settings', { done }),
   audit: (wish: Record<string, string | number | undefined> = {}) => withQuery('/admin/audit', wish),
   exportAudit: (wish: Record<string, string | number | undefined> = {}) => withQuery('/admin/audit/export', wish),

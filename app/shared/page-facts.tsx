@@ -13,6 +13,8 @@ export type PageFacts = {
   theme: Theme | null;
   /** IANA name; absent: as the clock on a Dutch wall. */
   timeZone?: string | null;
+  /** Case studies that wait for this moderator. */
+  waiting?: number;
 };
 
 /** The same facts straight from the request: for the page that is shown when no loader could answer. */

@@ -39,6 +39,8 @@ const schema = z
     SMTP_URL: optional(url('smtp:', 'smtps:')),
     MAIL_FROM: withDefault(z.string().regex(/@/, 'must hold an e-mail address'), 'Estafette <estafette@localhost>'),
     TRUST_PROXY: withDefault(wholeNumber(0, 10), '0'),
+    /** Seconds in which a moderator can take a decision about a case study back; nobody is told before. */
+    REVIEW_UNDO_SECONDS: withDefault(wholeNumber(0, 86_400), '600'),
     BACKUP_DIR: optional(z.string()),
     BACKUP_AT: withDefault(z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'must be a time such as 03:30'), '03:30'),
     LOG_LEVEL: withDefault(z.enum(LOG_LEVELS, `must be one of ${LOG_LEVELS.join(', ')}`), 'info'),

@@ -130,7 +130,7 @@ const MUTATIONS: Record<string, Mutation> = {
   },
   'start a topic in a public space': { act: start('experiments'), expected: { ...everyMember, visitor: 403 } },
   'ask in help': { act: start('help'), expected: { ...everyMember, visitor: 404 } },
-  'start a case study': { act: start('case-studies'), expected: moderators },
+  'start a case study': { act: start('case-studies'), expected: nobody },
   'start an announcement': { act: start('announcements'), expected: { ...nobody, staff: 'done', admin: 'done' } },
   'start an event': { act: start('events'), expected: { ...nobody, staff: 'done', admin: 'done' } },
   'reply': { act: (actor, { topic }) => reply(actor, topic.id), expected: { ...everyMember, visitor: 403 } },

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { compareWords } from '~/forum/posts/compare-words';
+import { compareWords } from '~/shared/diff/compare-words';
 import { placeFrom, placeKey, placeToWrite } from '~/forum/drafts/draft-place';
 import { findTagFault, splitTags } from '~/forum/tags/tags';
 import { topicSlug } from '~/forum/topics/topic-slug';

@@ -11,6 +11,7 @@ describe('parseSettings', () => {
       DATA_DIR: './data',
       MAIL_FROM: 'Estafette <estafette@localhost>',
       TRUST_PROXY: 0,
+      REVIEW_UNDO_SECONDS: 600,
       LOG_LEVEL: 'info',
       BACKUP_DIR: path.join('data', 'backups'),
       BACKUP_AT: '03:30',
@@ -45,6 +46,7 @@ describe('parseSettings', () => {
     ['SMTP_URL', 'mail.example.org'],
     ['MAIL_FROM', 'Estafette'],
     ['TRUST_PROXY', 'yes'],
+    ['REVIEW_UNDO_SECONDS', 'ten'],
     ['LOG_LEVEL', 'loud'],
     ['BACKUP_AT', '25:00'],
   ])('names a wrong %s and never its value', (name, value) => {

@@ -3,13 +3,13 @@ import { isConnectionGone, NO_CONNECTION } from '~/shared/errors/connection';
 import { ErrorPage } from '~/shared/errors/error-page';
 import type { ErrorData } from '~/shared/errors/as-app-error.server';
 import { useWords } from '~/shared/i18n/words-context';
+import { isKeptText, type KeptText } from '~/shared/forms/kept-text';
 import { links } from '~/shared/links';
 import { useServerFacts, type PageFacts } from '~/shared/page-facts';
 import { Button } from '~/shared/ui/button';
 import { Notice } from '~/shared/ui/notice';
 import { Page } from '~/shared/ui/page';
 import { TextArea, TextField } from '~/shared/ui/text-fields';
-import { isKeptText, type KeptText } from './kept-text';
 
 /** The ErrorBoundary of every route that takes a text: gives the text back, or shows the error page of the forum. */
 export function WritingErrorBoundary() {

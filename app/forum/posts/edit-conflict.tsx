@@ -1,12 +1,12 @@
+import { compareWords } from '~/shared/diff/compare-words';
+import { WordDiff } from '~/shared/diff/word-diff';
 import { storedName } from '~/shapes/field-names';
 import type { FormParts } from '~/shapes/shape-fields';
 import { useAnswer } from '~/shared/forms/answer';
 import { useWords } from '~/shared/i18n/words-context';
 import { Time } from '~/shared/ui/time';
-import { compareWords } from './compare-words';
 import { LabelDiffs, typedLabels } from './label-diffs';
 import type { PostVersion } from './post-version';
-import { WordDiff } from './word-diff';
 
 /** What somebody else made of the post meanwhile, compared with one's own text: both are there to read. */
 export function EditConflict({ current, form }: { current: PostVersion; form?: FormParts | null }) {

@@ -1,3 +1,4 @@
+import { WordDiff } from '~/shared/diff/word-diff';
 import { useWords } from '~/shared/i18n/words-context';
 import { links } from '~/shared/links';
 import { Notice } from '~/shared/ui/notice';
@@ -7,7 +8,6 @@ import type { HistoryData } from './history.server';
 import { LabelDiffs, typedLabels } from './label-diffs';
 import { TopicCrumbs } from './reply-page';
 import { OPENING_POSITION } from './reply-pages';
-import { WordDiff } from './word-diff';
 
 /** What a post said from one edit to the next, one step at a time. */
 export function HistoryPage({ topic, position, postId, versions, shown }: HistoryData) {
@@ -32,8 +32,8 @@ export function HistoryPage({ topic, position, postId, versions, shown }: Histor
               <p>{t('forum:history.first')}</p>
             ) : (
               <p className="diff">
-                {t('forum:history.comparedWith', { n: shown.comparedWith })} <ins>{t('forum:history.underlined')}</ins>{' '}
-                {t('forum:history.isNew')}, <del>{t('forum:history.struck')}</del> {t('forum:history.isGone')}
+                {t('shared:diff.comparedWith', { n: shown.comparedWith })} <ins>{t('shared:diff.underlined')}</ins>{' '}
+                {t('shared:diff.isNew')}, <del>{t('shared:diff.struck')}</del> {t('shared:diff.isGone')}
               </p>
             )}
           </Notice>

@@ -1,9 +1,9 @@
 import type { OpeningLabels } from '#db/codes';
+import { compareWords } from '~/shared/diff/compare-words';
+import { WordDiff } from '~/shared/diff/word-diff';
 import type { FormValues } from '~/shared/forms/messages';
 import { useWords } from '~/shared/i18n/words-context';
 import { DISCIPLINE_NAMES, LANGUAGE_NAMES, TEACHING_FORM_NAMES } from '../names';
-import { compareWords } from './compare-words';
-import { WordDiff } from './word-diff';
 
 /** Labels as a form holds them: codes, and the tags divided by commas. */
 type TypedLabels = Record<'discipline' | 'teachingForm' | 'language' | 'tags', string>;

@@ -15,6 +15,7 @@ import { listQuery, type ListWish } from '../lists/list-wish';
 import { NEW_IN_SPACE, SPACE_COUNTS, SPACE_MATCHES } from '../names';
 import { SpaceHead } from './space-head';
 import type { SpaceCode } from './spaces';
+import { StoryTabs } from './story-tabs';
 import { TopicListRow } from '../lists/topic-row';
 import { UndoDeletionOf } from '../posts/undo-deletion';
 
@@ -42,7 +43,7 @@ export function SpacePage(props: SpacePageProps) {
       <SpaceHead code={code}>
         <div className="acts">
           {mayPost ? (
-            <ButtonLink variant="primary" icon="plus" href={links.newTopic(code)}>
+            <ButtonLink variant="primary" icon="plus" href={links.newIn(code)}>
               {t(NEW_IN_SPACE[code])}
             </ButtonLink>
           ) : (
@@ -52,13 +53,13 @@ export function SpacePage(props: SpacePageProps) {
         </div>
       </SpaceHead>
       {code === 'experiments' && <ViewTabs current="list" />}
+      {code === 'case-studies' && <StoryTabs />}
       {props.counts.total === 0 ? <EmptySpace {...props} /> : <BrowseSpace {...props} />}
     </Page>
   );
 }
 
 const WHY_NOT: Partial<Record<SpaceCode, string>> = {
-  'case-studies': 'forum:space.whyNot.caseStudies',
   announcements: 'forum:space.whyNot.staff',
   events: 'forum:space.whyNot.staff',
 };
@@ -71,6 +72,7 @@ function WhyNoButton({ code, isMember }: SpacePageProps) {
 
 function EmptySpace({ code, mayPost }: SpacePageProps) {
   const { t } = useWords();
+  if (code === 'case-studies') return <NoConversations />;
   return (
     <EmptyState
       level={2}
@@ -85,13 +87,27 @@ function EmptySpace({ code, mayPost }: SpacePageProps) {
   );
 }
 
+/** Here nobody begins: a conversation comes with its story. */
+function NoConversations() {
+  const { t } = useWords();
+  return (
+    <EmptyState
+      level={2}
+      title={t('forum:conversation.none.title')}
+      text={t('forum:conversation.none.text')}
+      action={<ButtonLink href={links.caseStudies()}>{t('forum:conversation.none.toStories')}</ButtonLink>}
+    />
+  );
+}
+
 function BrowseSpace(props: SpacePageProps) {
   const { t } = useWords();
   const { code, wish, page, counts, offer } = props;
+  const isConversations = code === 'case-studies';
   const limited = counts.matched !== counts.total;
   const heading = limited
-    ? t(SPACE_MATCHES[code], { matched: counts.matched, count: counts.total })
-    : t(SPACE_COUNTS[code], { count: counts.total });
+    ? t(isConversations ? 'forum:conversation.matched' : SPACE_MATCHES[code], { matched: counts.matched, count: counts.total })
+    : t(isConversations ? 'forum:conversation.count' : SPACE_COUNTS[code], { count: counts.total });
   return (
     <div className="browse">
       <FilterPanel code={code} wish={wish} offer={offer} count={counts.filters} />

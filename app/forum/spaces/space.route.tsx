@@ -13,7 +13,7 @@ import { SpacePage } from './space-page';
 import { canReadSpace } from './space-rules';
 import { isSpaceCode } from './spaces';
 import { countTopicsOfSpace, listTopicsOfSpace } from '../lists/topic-list-queries.server';
-import { canStartTopic } from '../topics/topic-rules';
+import { canShareIn } from '../topics/topic-rules';
 import { canExportTopics } from '../export/export-rules';
 import { findUndo } from '../posts/undo-deletion.server';
 
@@ -33,7 +33,7 @@ export function loader({ request, params, context }: LoaderFunctionArgs) {
       page: await listTopicsOfSpace(actor, space.code, wish),
       counts: await countTopicsOfSpace(actor, space.code, wish, offer.facets?.total),
       offer,
-      mayPost: canStartTopic(actor, space.code),
+      mayPost: canShareIn(actor, space.code),
       mayExport: canExportTopics(actor),
       isMember: actor !== null,
       following: actor && { kind: 'space' as const, subjectId: space.id, on: space.followed },

@@ -26,6 +26,8 @@ function spaceFrom(code: string | undefined): SpaceCode {
 export function loader({ params, context }: LoaderFunctionArgs) {
   return answer(async () => {
     const code = spaceFrom(params.space);
+    // Stories are written elsewhere, for a moderator to read first.
+    if (links.newIn(code) !== links.newTopic(code)) return redirect(links.newIn(code));
     const title = translator(context.language)(NEW_IN_SPACE[code]);
     return json({ code, title, writing: await beginTopic(context.actor, code, context.language) });
   });

@@ -14,6 +14,7 @@ const topicColumns = {
   summary: topic.summary,
   fields: topic.fields,
   authorId: topic.authorId,
+  caseStudyId: topic.caseStudyId,
   spaceCode: space.code,
   readAccess: space.readAccess,
   language: topic.language,

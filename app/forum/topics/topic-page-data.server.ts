@@ -69,8 +69,8 @@ async function storyOf(actor: Actor, topic: TopicData, { status, isOpeningDelete
 
 /** The topic as the rules ask for it. */
 function factsOf(topic: TopicData) {
-  const { author, spaceCode, isClosed, isDeleted } = topic;
-  return { authorId: author.id, spaceCode, closed: isClosed, deleted: isDeleted };
+  const { author, spaceCode, caseStudyId, isClosed, isDeleted } = topic;
+  return { authorId: author.id, spaceCode, caseStudyId, closed: isClosed, deleted: isDeleted };
 }
 
 function topicRights(actor: Actor, topic: TopicData) {

@@ -20,6 +20,7 @@ const columns = {
   title: topic.title,
   summary: topic.summary,
   fields: topic.fields,
+  caseStudyId: topic.caseStudyId,
   spaceCode: space.code,
   discipline: topic.discipline,
   teachingForm: topic.teachingForm,

@@ -1,6 +1,7 @@
 import { and, eq, inArray, like, lt, notExists, or, sql, type SQL } from 'drizzle-orm';
 import { read, write, type Queryable } from '#db/connection.server';
 import { person } from '#db/schema/accounts';
+import { caseStudyUpload } from '#db/schema/case-studies';
 import { draft } from '#db/schema/forum';
 import { upload } from '#db/schema/uploads';
 import { postUpload } from '#db/schema/writing';
@@ -15,7 +16,7 @@ const BATCH = 500;
 const NAME = /\/(?:uploads|files)\/([0-9a-f]{32}(?:-\d{1,4}x\d{1,4})?)/g;
 
 /**
- * Removes what no post, no draft and no profile uses a day after it was sent: first the row, then the files. Files
+ * Removes what no post, no draft, no profile and no case study uses a day after it was sent: first the row, then the files. Files
  * without a row are removed as well, so a stop in between leaves nothing behind. Returns how many uploads it were.
  */
 export async function removeUnusedUploads(now = new Date()): Promise<number> {
@@ -46,7 +47,8 @@ async function removeRows(ids: number[], before: Date): Promise<number> {
 function unused(db: Queryable, before: Date): SQL | undefined {
   const inPost = db.select({ id: postUpload.postId }).from(postUpload).where(eq(postUpload.uploadId, upload.id));
   const onProfile = db.select({ id: person.id }).from(person).where(eq(person.pictureName, upload.name));
-  return and(lt(upload.createdAt, before), notExists(inPost), notExists(onProfile));
+  const inCaseStudy = db.select({ id: caseStudyUpload.caseStudyId }).from(caseStudyUpload).where(eq(caseStudyUpload.uploadId, upload.id));
+  return and(lt(upload.createdAt, before), notExists(inPost), notExists(onProfile), notExists(inCaseStudy));
 }
 
 /** A draft that was thrown away can still be put back, so it counts too. */

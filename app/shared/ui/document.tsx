@@ -32,7 +32,7 @@ export function DocumentFrame({ facts, path, head, bare = false, children, scrip
       </head>
       <body data-busy-word={t('shared:nav.busy')}>
         <SkipLink />
-        {bare ? <BareHeader /> : <SiteHeader actor={facts.actor} path={path} />}
+        {bare ? <BareHeader /> : <SiteHeader actor={facts.actor} path={path} waiting={facts.waiting} />}
         {children}
         <SiteFooter theme={facts.theme} path={path} />
         {scripts}

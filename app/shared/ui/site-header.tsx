@@ -6,16 +6,18 @@ import { Avatar } from './avatar';
 import { ButtonLink } from './button';
 import { Icon } from './icon';
 import { Logo } from './logo';
-import { ADMIN_ITEM, currentFor, isDoor, ME_ITEM, NAV_ITEMS, type NavItem } from './site-nav';
+import { ADMIN_ITEM, currentFor, isDoor, ME_ITEM, NAV_ITEMS, REVIEW_ITEM, type NavItem } from './site-nav';
 
 type SiteHeaderProps = {
   actor: Reader;
   /** Path and query of this page, for the menu and for coming back after signing in. */
   path: string;
+  /** Case studies that wait for this moderator. */
+  waiting?: number;
 };
 
 /** Logo and main menu; below 68 rem the menu folds into a `<details>`, which needs no script. */
-export function SiteHeader({ actor, path }: SiteHeaderProps) {
+export function SiteHeader({ actor, path, waiting = 0 }: SiteHeaderProps) {
   const pathname = path.split('?')[0] ?? path;
   if (isDoor(pathname)) return <BareHeader />;
   return (
@@ -24,6 +26,7 @@ export function SiteHeader({ actor, path }: SiteHeaderProps) {
         <Logo />
         <MainNav items={NAV_ITEMS} path={pathname} />
         <div className="head-end">
+          {reviews(actor) && <HeadLink item={REVIEW_ITEM} path={pathname} count={waiting} />}
           {isAdmin(actor) && <HeadLink item={ADMIN_ITEM} path={pathname} />}
           {actor ? <HeadLink item={ME_ITEM} path={pathname} actor={actor} /> : <SignInLink path={path} />}
           <FoldedMenu actor={actor} path={pathname} />
@@ -53,12 +56,25 @@ function SignInLink({ path }: { path: string }) {
   );
 }
 
-function HeadLink({ item, path, actor }: { item: NavItem; path: string; actor?: Reader }) {
+/** As `isModerator`, of what the frame knows. */
+function reviews(actor: Reader): boolean {
+  return actor?.role === 'moderator' || isAdmin(actor);
+}
+
+type HeadLinkProps = { item: NavItem; path: string; actor?: Reader; count?: number };
+
+function HeadLink({ item, path, actor, count = 0 }: HeadLinkProps) {
   const { t } = useWords();
   return (
     <a className="head-link" href={item.href} aria-current={currentFor(item, path)}>
       {actor && <Avatar name={actor.name} id={actor.id} pictureName={actor.pictureName} size="s" />}
       <span>{t(item.key)}</span>
+      {count > 0 && (
+        <span className="count">
+          {count}
+          <span className="vh"> {t('shared:nav.waiting', { count })}</span>
+        </span>
+      )}
     </a>
   );
 }
@@ -74,7 +90,7 @@ function MainNav({ items, path }: { items: readonly NavItem[]; path: string }) {
 
 function FoldedMenu({ actor, path }: { actor: Reader; path: string }) {
   const { t } = useWords();
-  const own = actor ? [ME_ITEM, ...(isAdmin(actor) ? [ADMIN_ITEM] : [])] : [];
+  const own = actor ? [ME_ITEM, ...(reviews(actor) ? [REVIEW_ITEM] : []), ...(isAdmin(actor) ? [ADMIN_ITEM] : [])] : [];
   // Its key closes the menu when a member goes to another page without reloading.
   return (
     <details className="site-menu" key={path}>

@@ -19,6 +19,12 @@ export const NAV_ITEMS: readonly NavItem[] = [
 
 /** What a member finds beside the main menu. */
 export const ME_ITEM: NavItem = { key: 'shared:nav.me', href: links.me(), owns: (path) => isUnder(path, links.me()) };
+/** What a moderator finds beside the main menu. */
+export const REVIEW_ITEM: NavItem = {
+  key: 'shared:nav.review',
+  href: links.reviewQueue(),
+  owns: (path) => path === links.reviewQueue() || /^\/case-studies\/\d+\/review$/.test(path),
+};
 export const ADMIN_ITEM: NavItem = {
   key: 'shared:nav.admin',
   href: links.admin(),

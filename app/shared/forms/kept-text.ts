@@ -1,5 +1,5 @@
-import type { ErrorData } from '~/shared/errors/as-app-error.server';
-import type { FormValues } from '~/shared/forms/messages';
+import type { ErrorData } from '../errors/as-app-error.server';
+import type { FormValues } from './messages';
 
 /** A refusal that gives back everything that was sent, with the address to send it to again. */
 export type KeptText = ErrorData & {

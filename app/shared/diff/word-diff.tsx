@@ -2,14 +2,15 @@ import { useWords } from '~/shared/i18n/words-context';
 import type { DiffPart } from './compare-words';
 
 /** A text with what came underlined and what went struck through, and the same in words for who cannot see it. */
-export function WordDiff({ label, parts }: { label: string; parts: DiffPart[] }) {
+export function WordDiff({ label, parts, level = 3 }: { label: string; parts: DiffPart[]; level?: 2 | 3 }) {
   const { t } = useWords();
+  const Heading = level === 2 ? 'h2' : 'h3';
   const shown = parts.filter((part) => part.text !== '');
   return (
     <section className="mt-4">
-      <h3>{label}</h3>
+      <Heading>{label}</Heading>
       <p className="whitespace-pre-wrap">
-        {shown.length === 0 && <span className="soft">{t('forum:history.empty')}</span>}
+        {shown.length === 0 && <span className="soft">{t('shared:diff.empty')}</span>}
         {shown.map((part, index) => (
           <DiffText key={index} part={part} />
         ))}
@@ -24,7 +25,7 @@ function DiffText({ part: { kind, text } }: { part: DiffPart }) {
   const Mark = kind === 'added' ? 'ins' : 'del';
   return (
     <Mark>
-      <span className="vh">{t(kind === 'added' ? 'forum:history.added' : 'forum:history.removed')} </span>
+      <span className="vh">{t(kind === 'added' ? 'shared:diff.added' : 'shared:diff.removed')} </span>
       {text}
     </Mark>
   );

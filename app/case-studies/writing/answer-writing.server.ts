@@ -1,0 +1,82 @@
+import { redirect } from '@remix-run/node';
+import { read } from '#db/connection.server';
+import type { Actor } from '~/shared/actor';
+import { refused } from '~/shared/errors/app-error';
+import { readFileForm } from '~/shared/forms/file-form.server';
+import { keepTextFor } from '~/shared/forms/kept-text.server';
+import type { FieldErrors } from '~/shared/forms/messages';
+import { attempt } from '~/shared/forms/submission.server';
+import { links } from '~/shared/links';
+import type { AppError } from '~/shared/errors/app-error';
+import { fieldId, shortcomingsOf } from '../case-study-content';
+import { findToWrite } from '../find-case-study.server';
+import { addPicture, PICTURE_FIELD, removePicture, restorePicture } from '../pictures/case-study-pictures.server';
+import { caseStudySchema, type CaseStudyInput } from './case-study-form';
+import { saveCaseStudy, type Saved } from './save-case-study.server';
+import { countSave } from './saving-limit.server';
+import { errorsOf, valuesOf } from './story-values';
+import { submitCaseStudy } from './submit-case-study.server';
+
+/** What the form says beside its errors: the number of the save that it goes on from, and what stands there now. */
+export type WritingAnswer = { id: number | null; revision: number; current?: Record<string, string> };
+
+type Sent = { actor: Actor; id: number | null; input: CaseStudyInput; intent: string; files: Map<string, { fileName: string; bytes: Buffer }> };
+
+/**
+ * Answers the form of a case study, new or stored: first it keeps what was typed, then it does what the button that
+ * was pressed says, and leads on. What a person can mend comes back with everything typed: 422 for what is missing or
+ * wrong, 409 when another writer saved meanwhile.
+ */
+export async function answerWriting(actor: Actor, request: Request, address: number | null): Promise<Response> {
+  await keepTextFor(actor, request, 'case-studies:refusals.signInToKeep');
+  const form = await readFileForm(request, caseStudySchema);
+  if (!form.ok) return form.response;
+  const id = address ?? form.data.id;
+  const sent: Sent = { actor, id, input: form.data.input, intent: form.data.intent, files: form.files };
+  let saved: Saved | undefined;
+  const work = async () => {
+    await countSave(actor);
+    saved = await saveCaseStudy(actor, id, sent.input);
+    return redirect(await follow(sent, saved), 303);
+  };
+  return attempt(form.values, work, (error) => whatIsThere(actor, saved?.id ?? id, error));
+}
+
+/** Does what the button says, and tells where that leads. */
+async function follow({ actor, intent, input, files }: Sent, { id, revision }: Saved): Promise<string> {
+  const edit = links.editCaseStudy(id);
+  const [act, name = ''] = intent.split(':', 2);
+  switch (act) {
+    case 'submit':
+      await submitCaseStudy(actor, id, revision);
+      return links.caseStudyProgress(id);
+    case 'add-quote':
+      return `${edit}?quotes=${input.content.quotes.length + 1}#${fieldId.quote(input.content.quotes.length, 'text')}`;
+    case 'add-picture': {
+      const file = files.get(PICTURE_FIELD);
+      if (!file) throw refused(PICTURE_FIELD, 'case-studies:form.noPicture');
+      await addPicture(actor, id, file);
+      return `${edit}#pictures`;
+    }
+    case 'remove-picture':
+      await removePicture(actor, id, name);
+      return `${edit}?removed=${encodeURIComponent(name)}#pictures`;
+    case 'restore-picture':
+      await restorePicture(actor, id, name);
+      return `${edit}#pictures`;
+    default:
+      return edit;
+  }
+}
+
+/** With a refusal: all that is missing when it was submitted, and what another writer made of it after a conflict. */
+async function whatIsThere(actor: Actor, id: number | null, error: AppError): Promise<Partial<WritingAnswer> & { errors?: FieldErrors }> {
+  if (id === null) return {};
+  const { found } = await findToWrite(read(), actor, id).catch(() => ({ found: undefined }));
+  if (!found) return {};
+  const place = { id, revision: found.revision };
+  if (error.status === 409) return { ...place, current: valuesOf(found.content, found.organisationId) };
+  if (error.key !== 'shapes:todo.count') return place;
+  const missing = shortcomingsOf(found.content, { hasOrganisation: found.organisationId !== null });
+  return { ...place, errors: errorsOf(missing) };
+}

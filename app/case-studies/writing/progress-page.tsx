@@ -1,0 +1,153 @@
+import { useWords } from '~/shared/i18n/words-context';
+import { links } from '~/shared/links';
+import { Breadcrumb } from '~/shared/ui/breadcrumb';
+import { Button, ButtonLink } from '~/shared/ui/button';
+import { Notice } from '~/shared/ui/notice';
+import { Page } from '~/shared/ui/page';
+import { Time } from '~/shared/ui/time';
+import { DECISION_NAMES, MOVE_WORDS, NEXT_IN_STATE, REASON_NAMES, STATE_NAMES } from '../case-study-names';
+import { StateChip } from '../state-chip';
+import type { DecisionData, Progress } from './case-study-progress.server';
+import { MissingList } from './missing-list';
+import { ReviewNotes } from './review-notes';
+
+/** Where a story is, for its writers: what happens next, what a moderator said, and what happened before. */
+export function ProgressPage({ progress }: { progress: Progress }) {
+  const { t } = useWords();
+  const title = progress.title || t('case-studies:own.untitled');
+  const crumbs = [
+    { label: t('shared:nav.home'), href: links.home() },
+    { label: t('case-studies:list.title'), href: links.caseStudies() },
+    ...(progress.isWriter ? [{ label: t('case-studies:own.title'), href: links.ownCaseStudies() }] : []),
+  ];
+  return (
+    <Page>
+      <Breadcrumb items={crumbs} />
+      <div className="topic">
+        <div>
+          <header className="topic-head">
+            <p className="row">
+              <StateChip state={progress.state} />
+              <span className="small soft">
+                {t('case-studies:own.since')} <Time at={progress.stateSince} />
+              </span>
+            </p>
+            <h1>{title}</h1>
+          </header>
+          <section className="mt-6" aria-labelledby="next-title">
+            <h2 id="next-title">{t('case-studies:progress.next')}</h2>
+            <p>{t(NEXT_IN_STATE[progress.state])}</p>
+            <Steps progress={progress} />
+          </section>
+          {progress.decision && <LastDecision decision={progress.decision} />}
+          <ReviewNotes caseStudyId={progress.id} />
+          <History progress={progress} />
+        </div>
+        <Facts progress={progress} />
+      </div>
+    </Page>
+  );
+}
+
+/** What this person can do now: going on is one press, what takes something away asks once more. */
+function Steps({ progress: { id, can, missing, publishedSlug } }: { progress: Progress }) {
+  const { t } = useWords();
+  return (
+    <>
+      {can.write && <MissingList missing={missing} form={links.editCaseStudy(id)} />}
+      <div className="row mt-4">
+        {can.write && (
+          <ButtonLink variant="primary" href={links.editCaseStudy(id)}>
+            {t('case-studies:progress.write')}
+          </ButtonLink>
+        )}
+        {can.resume && (
+          <form method="post" action={links.caseStudyStep(id, 'resume')}>
+            <Button variant="primary">{t('case-studies:progress.resume')}</Button>
+          </form>
+        )}
+        {publishedSlug !== null && (
+          <ButtonLink variant={can.write ? 'secondary' : 'primary'} href={links.caseStudy({ id, slug: publishedSlug })}>
+            {t('case-studies:progress.read')}
+          </ButtonLink>
+        )}
+        {can.revise && (
+          <form method="post" action={links.caseStudyStep(id, 'revise')}>
+            <Button>{t('case-studies:progress.revise')}</Button>
+          </form>
+        )}
+        {can.approve && <ButtonLink href={links.reviewCaseStudy(id)}>{t('case-studies:progress.review')}</ButtonLink>}
+      </div>
+      <p className="row mt-2">
+        {can.drop_revision && <a className="tap" href={links.caseStudyStep(id, 'drop_revision')}>{t('case-studies:progress.dropRevision')}</a>}
+        {can.withdraw && <a className="tap" href={links.caseStudyStep(id, 'withdraw')}>{t('case-studies:progress.withdraw')}</a>}
+        {can.leave && <a className="tap" href={links.caseStudyStep(id, 'leave')}>{t('case-studies:progress.leave')}</a>}
+      </p>
+    </>
+  );
+}
+
+function LastDecision({ decision: { decision, reason, message, at, by } }: { decision: DecisionData }) {
+  const { t } = useWords();
+  return (
+    <section className="mt-6" aria-labelledby="decision-title">
+      <h2 id="decision-title">{t('case-studies:progress.decision')}</h2>
+      <p className="soft">
+        {t(DECISION_NAMES[decision])}
+        {reason && <> · {t(REASON_NAMES[reason])}</>} · <Time at={at} />
+      </p>
+      {message && (
+        <blockquote className="quote mt-2 whitespace-pre-wrap">
+          <cite>{by}</cite>
+          {message}
+        </blockquote>
+      )}
+    </section>
+  );
+}
+
+function History({ progress: { moves } }: { progress: Progress }) {
+  const { t } = useWords();
+  return (
+    <section className="mt-6" aria-labelledby="history-title">
+      <h2 id="history-title">{t('case-studies:progress.history')}</h2>
+      {moves.length === 0 ? (
+        <p className="soft">{t('case-studies:progress.noHistory')}</p>
+      ) : (
+        <ol className="nexts mt-4" role="list">
+          {moves.map((move) => (
+            <li key={move.id}>
+              <strong>{t(MOVE_WORDS[move.action] ?? STATE_NAMES[move.to])}</strong>
+              <span className="meta">
+                <Time at={move.at} kind="datetime" /> · {move.by}
+              </span>
+            </li>
+          ))}
+        </ol>
+      )}
+    </section>
+  );
+}
+
+function Facts({ progress: { author, coAuthors, publishedSlug, state } }: { progress: Progress }) {
+  const { t } = useWords();
+  return (
+    <aside className="side" aria-label={t('case-studies:progress.about')}>
+      <section>
+        <h2>{t('case-studies:progress.writers')}</h2>
+        <ul role="list">
+          {[author, ...coAuthors].map((one) => (
+            <li key={one.id}>
+              <a href={links.person(one.id)}>{one.name}</a>
+            </li>
+          ))}
+        </ul>
+      </section>
+      {publishedSlug !== null && state !== 'published' && (
+        <section>
+          <Notice>{t('case-studies:progress.readersSeeOld')}</Notice>
+        </section>
+      )}
+    </aside>
+  );
+}

@@ -1,0 +1,82 @@
+import { useWords } from '~/shared/i18n/words-context';
+import { links } from '~/shared/links';
+import { Breadcrumb } from '~/shared/ui/breadcrumb';
+import { Page } from '~/shared/ui/page';
+import { DoneSoFar } from '~/shapes/done-so-far';
+import { neededNames } from '~/shapes/shape-fields';
+import { PUBLIC } from '../case-study-states';
+import type { StoryStart } from './begin-writing.server';
+import { StoryForm } from './story-form';
+
+export type WritePageProps = {
+  start: StoryStart;
+  /** How many rows for quotes are shown at least. */
+  quoteRows: number;
+  /** The name of a picture that was just taken out, and can be put back. */
+  removed: string | null;
+};
+
+/** The page to write a case study, new or begun. */
+export function WritePage(props: WritePageProps) {
+  const { t } = useWords();
+  const { start } = props;
+  const crumbs = [
+    { label: t('shared:nav.home'), href: links.home() },
+    { label: t('case-studies:list.title'), href: links.caseStudies() },
+    ...(start.id === null ? [] : [{ label: t('case-studies:own.title'), href: links.ownCaseStudies() }]),
+  ];
+  const isRevision = PUBLIC.includes(start.state);
+  return (
+    <Page>
+      <Breadcrumb items={crumbs} />
+      <header className="page-head">
+        <div>
+          <h1>{t(start.id === null ? 'case-studies:write.newTitle' : 'case-studies:write.editTitle')}</h1>
+          <p>{t(isRevision ? 'case-studies:write.leadRevision' : 'case-studies:write.lead')}</p>
+        </div>
+      </header>
+      <div className="compose">
+        <StoryForm {...props} />
+        <WritingHelp start={start} />
+      </div>
+    </Page>
+  );
+}
+
+/** The names of the fields without which it cannot be submitted, in the order of the form. */
+function neededFields({ form, choosesCredits }: StoryStart): string[] {
+  return ['title', 'discipline', 'teachingForm', ...(choosesCredits ? ['organisationId'] : []), ...neededNames(form, null)];
+}
+
+function WritingHelp({ start }: { start: StoryStart }) {
+  const { t } = useWords();
+  return (
+    <aside className="side" aria-label={t('case-studies:write.help.label')}>
+      <section>
+        <h2>{t('case-studies:write.help.done')}</h2>
+        <DoneSoFar formId="story" needed={neededFields(start)} values={start.values} />
+      </section>
+      <section>
+        <h2>{t('case-studies:write.help.title')}</h2>
+        <p className="small soft">{t('case-studies:write.help.text')}</p>
+        <p className="small soft mt-2">{t('case-studies:write.help.review')}</p>
+      </section>
+      <section>
+        <h2>{t('case-studies:write.help.people')}</h2>
+        <p className="small soft">
+          {t('case-studies:write.help.peopleText')} <a href={links.houseRules()}>{t('shared:footer.houseRules')}</a>
+        </p>
+      </section>
+      {start.id !== null && (
+        <section>
+          <h2>{t('case-studies:write.help.progress')}</h2>
+          <p className="small">
+            <a className="tap" href={links.caseStudyProgress(start.id)}>
+              {t('case-studies:write.help.toProgress')}
+            </a>
+          </p>
+        </section>
+      )}
+    </aside>
+  );
+}
