@@ -44,7 +44,7 @@ function Resolve({ id, remark }: { id: number; remark: ReviewNotesData['remarks'
   const { t } = useWords();
   const isOpen = remark.resolvedAt === null;
   return (
-    <form method="post" action={links.caseStudyRemarks(id)}>
+    <form method="post" action={links.caseStudyRemarks(id)} className="mt-2">
       <input type="hidden" name="which" value={remark.id} />
       <input type="hidden" name="resolved" value={isOpen ? '1' : '0'} />
       <Button variant={isOpen ? 'secondary' : 'quiet'} small icon={isOpen ? 'check' : undefined}>
