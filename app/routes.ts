@@ -85,6 +85,12 @@ const caseStudies = [
   route('me/case-studies', 'case-studies/writing/own.route.tsx'),
 ];
 
+const stories = [
+  route('case-studies', 'case-studies/reading/list.route.tsx'),
+  route('case-studies/:id/use', 'case-studies/uses/use.route.tsx'),
+  route('case-studies/:id/:slug?', 'case-studies/reading/story.route.tsx'),
+];
+
 const moderating = [
   route('topics/:id/pin', 'forum/moderating/pin.route.ts'),
   route('topics/:id/closure', 'forum/moderating/closure.route.ts'),
@@ -123,6 +129,7 @@ export default [
   ...writing,
   ...experiments,
   ...caseStudies,
+  ...stories,
   ...moderating,
   ...admin,
   // Whatever is not in this table: the page for what does not exist, with the frame around it.

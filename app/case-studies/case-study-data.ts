@@ -51,6 +51,6 @@ export type PublishedCaseStudy = {
   coAuthors: WriterData[];
   organisation: OrganisationData | null;
   useCount: number;
-  users: OrganisationData[];
+  users: (OrganisationData & { notes: string[] })[];
   conversation: { id: number; slug: string; replyCount: number } | null;
 };

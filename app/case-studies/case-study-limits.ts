@@ -18,3 +18,5 @@ export const MAX_ALT = 300;
 export const MAX_CO_AUTHORS = 10;
 /** Characters of one field that a draft keeps: past its limit it is kept too, so that it can be cut later. */
 export const MAX_DRAFT_FIELD = 20_000;
+/** Characters of how an organisation uses a story. */
+export const MAX_USE_NOTE = 300;

@@ -13,12 +13,14 @@ import { PUBLIC } from './case-study-states';
 
 /** The published version is there for this actor: it stands, and its space is open to them. */
 export function readablePublished(db: Queryable, actor: Actor): SQL {
-  const readAccess = isMember(actor) ? READ_ACCESS : (['public'] as const);
-  const home = db
-    .select({ id: space.id })
-    .from(space)
-    .where(and(eq(space.code, 'case-studies'), inArray(space.readAccess, readAccess)));
+  const home = db.select({ id: space.id }).from(space).where(openHome(actor));
   return all(isPublished(), exists(home));
+}
+
+/** Condition on `space`: it is that of the case studies, and what is in it is open to the actor. */
+export function openHome(actor: Actor): SQL {
+  const readAccess = isMember(actor) ? READ_ACCESS : (['public'] as const);
+  return all(eq(space.code, 'case-studies'), inArray(space.readAccess, readAccess));
 }
 
 /** A version of it is published, whether or not the writers are revising it. */

@@ -67,15 +67,21 @@ async function findOrganisation(id: number | null): Promise<OrganisationData | n
   return row ?? null;
 }
 
-/** The organisations that use it, each once, by name. */
-function listUsers(id: number): Promise<OrganisationData[]> {
-  return read()
-    .select({ id: organisation.id, name: organisation.name, kind: organisation.kind })
+/** The organisations that use it, each once, by name, with what their people say of that. */
+async function listUsers(id: number): Promise<PublishedCaseStudy['users']> {
+  const rows = await read()
+    .select({ id: organisation.id, name: organisation.name, kind: organisation.kind, note: caseStudyUse.note })
     .from(caseStudyUse)
     .innerJoin(organisation, eq(organisation.id, caseStudyUse.organisationId))
     .where(eq(caseStudyUse.caseStudyId, id))
-    .groupBy(organisation.id, organisation.name, organisation.kind)
-    .orderBy(asc(organisation.name), asc(organisation.id));
+    .orderBy(asc(organisation.name), asc(organisation.id), asc(caseStudyUse.createdAt));
+  const users = new Map<number, PublishedCaseStudy['users'][number]>();
+  for (const { note, ...user } of rows) {
+    const known = users.get(user.id) ?? { ...user, notes: [] };
+    if (note !== '') known.notes.push(note);
+    users.set(user.id, known);
+  }
+  return [...users.values()];
 }
 
 /** The topic about it. It stands in the space of the case studies: who may read the story may read that. */

@@ -2,10 +2,11 @@ import { and, asc, count, desc, eq, gt, gte, lt, lte, or, type SQL } from 'drizz
 import { read } from '#db/connection.server';
 import { person } from '#db/schema/accounts';
 import { caseStudy, caseStudyVersion } from '#db/schema/case-studies';
+import { space } from '#db/schema/forum';
 import { organisation } from '#db/schema/organisations';
 import type { Actor } from '~/shared/actor';
 import type { CaseStudyRowData } from '../case-study-data';
-import { readablePublished } from '../case-study-visibility.server';
+import { openHome, readablePublished } from '../case-study-visibility.server';
 import { writeCursor, type Cursor, type Filters, type StoryWish } from './story-wish';
 
 /** Stories on one page of the list. */
@@ -27,6 +28,12 @@ const columns = {
   author: { id: person.id, name: person.name, pictureName: person.pictureName, jobTitle: person.jobTitle },
   organisation: { id: organisation.id, name: organisation.name, kind: organisation.kind },
 };
+
+/** Whether this actor may read what is published: everybody where that space is public, else who has an account. */
+export async function areStoriesOpen(actor: Actor): Promise<boolean> {
+  const found = await read().select({ id: space.id }).from(space).where(openHome(actor));
+  return found.length > 0;
+}
 
 /** One page of the published stories that the actor may read, the newest first. */
 export async function listCaseStudies(actor: Actor, wish: StoryWish): Promise<StoryPage> {

@@ -1,7 +1,7 @@
 import { and, countDistinct, eq, isNotNull } from 'drizzle-orm';
 import { write, type Queryable, type Tx } from '#db/connection.server';
 import { bumpContentVersion } from '#db/content-version.server';
-import { caseStudy, caseStudyUse } from '#db/schema/case-studies';
+import { caseStudy, caseStudyUse, caseStudyVersion } from '#db/schema/case-studies';
 import type { Actor, SignedIn } from '~/shared/actor';
 import { forbidden, notFound, refused } from '~/shared/errors/app-error';
 import { recordEvent } from '~/shared/outbox/record-event.server';
@@ -9,16 +9,17 @@ import { canUseCaseStudy } from '../case-study-rules';
 import { readablePublished } from '../case-study-visibility.server';
 
 /**
- * Says that the actor's organisation uses what a case study tells; said again it changes the note. Throws 404 for a
+ * Says that the actor's organisation uses what a case study tells; said again it changes the note. Returns the
+ * readable part of the story's address. Throws 404 for a
  * story that the actor cannot read as published, 403 for a visitor, 422 for who belongs to no organisation.
  */
-export async function startUsing(actor: Actor, id: number, note: string, now = new Date()): Promise<void> {
-  await write(async (tx) => {
-    const user = await requireUser(tx, actor, id);
+export async function startUsing(actor: Actor, id: number, note: string, now = new Date()): Promise<string> {
+  return write(async (tx) => {
+    const { user, slug } = await requireUser(tx, actor, id);
     const { organisationId } = user;
     if (organisationId === null) throw refused('form', 'case-studies:use.noOrganisation');
     const before = await findUse(tx, user.id, id);
-    if (before && before.note === note && before.organisationId === organisationId) return;
+    if (before && before.note === note && before.organisationId === organisationId) return slug;
     const said = { organisationId, note };
     await tx
       .insert(caseStudyUse)
@@ -27,17 +28,19 @@ export async function startUsing(actor: Actor, id: number, note: string, now = n
     await countUses(tx, id);
     if (!before) await recordEvent(tx, 'caseStudy.used', { caseStudyId: id, actorId: user.id, organisationId }, now);
     await bumpContentVersion(tx);
+    return slug;
   });
 }
 
-/** Takes that back. Throws 404 for a story that the actor cannot read as published, 403 for a visitor. */
-export async function stopUsing(actor: Actor, id: number): Promise<void> {
-  await write(async (tx) => {
-    const user = await requireUser(tx, actor, id);
+/** Takes that back. Returns the readable part of the story's address. Throws 404 for a story that the actor cannot read as published, 403 for a visitor. */
+export async function stopUsing(actor: Actor, id: number): Promise<string> {
+  return write(async (tx) => {
+    const { user, slug } = await requireUser(tx, actor, id);
     const gone = await tx.delete(caseStudyUse).where(ownUse(user.id, id)).returning({ id: caseStudyUse.caseStudyId });
-    if (gone.length === 0) return;
+    if (gone.length === 0) return slug;
     await countUses(tx, id);
     await bumpContentVersion(tx);
+    return slug;
   });
 }
 
@@ -48,14 +51,15 @@ export async function findUse(db: Queryable, personId: number, id: number) {
   return row;
 }
 
-async function requireUser(tx: Tx, actor: Actor, id: number): Promise<SignedIn> {
+async function requireUser(tx: Tx, actor: Actor, id: number): Promise<{ user: SignedIn; slug: string }> {
   const [found] = await tx
-    .select({ id: caseStudy.id })
+    .select({ slug: caseStudyVersion.slug })
     .from(caseStudy)
+    .innerJoin(caseStudyVersion, eq(caseStudyVersion.id, caseStudy.publishedVersionId))
     .where(and(eq(caseStudy.id, id), readablePublished(tx, actor)));
   if (!found) throw notFound();
   if (!canUseCaseStudy(actor, { isPublished: true })) throw forbidden('case-studies:refusals.signIn');
-  return actor;
+  return { user: actor, slug: found.slug };
 }
 
 function ownUse(personId: number, id: number) {

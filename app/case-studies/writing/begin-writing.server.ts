@@ -4,15 +4,15 @@ import type { CaseStudyPicture, CaseStudyState } from '#db/codes';
 import { read } from '#db/connection.server';
 import type { Actor } from '~/shared/actor';
 import { forbidden } from '~/shared/errors/app-error';
-import type { FormValues } from '~/shared/forms/messages';
+import type { FieldErrors, FormValues } from '~/shared/forms/messages';
 import { CASE_STUDY } from '~/shapes/case-study-shape';
 import { formPartsOf, type FormParts } from '~/shapes/shape-fields';
-import { emptyContent } from '../case-study-content';
+import { emptyContent, shortcomingsOf } from '../case-study-content';
 import type { WriterData } from '../case-study-data';
 import { canChooseCredits, canStartCaseStudy } from '../case-study-rules';
 import { findToWrite } from '../find-case-study.server';
 import { listCoAuthors } from '../writers.server';
-import { valuesOf } from './story-values';
+import { errorsOf, valuesOf } from './story-values';
 
 /** What the form of a case study begins with. */
 export type StoryStart = {
@@ -31,6 +31,8 @@ export type StoryStart = {
   choosesCredits: boolean;
   /** When it was saved last, in milliseconds since 1970. */
   savedAt: number | null;
+  /** What has to be done before it can be submitted, by the id of the field. */
+  missing: FieldErrors;
 };
 
 /** The form of a new case study: nothing is stored before it is saved. Throws 403 for a visitor. */
@@ -42,6 +44,7 @@ export async function beginCaseStudy(actor: Actor): Promise<StoryStart> {
     submissionKey: randomUUID(),
     revision: 0,
     values: valuesOf(emptyContent(actor.language), actor.organisationId),
+    missing: errorsOf(shortcomingsOf(emptyContent(actor.language), { hasOrganisation: actor.organisationId !== null })),
     form: formPartsOf(CASE_STUDY, null, actor.language),
     pictures: [],
     coAuthors: [],
@@ -60,6 +63,7 @@ export async function openCaseStudy(actor: Actor, id: number): Promise<StoryStar
     submissionKey: found.submissionKey,
     revision: found.revision,
     values: valuesOf(found.content, found.organisationId),
+    missing: errorsOf(shortcomingsOf(found.content, { hasOrganisation: found.organisationId !== null })),
     form: formPartsOf(CASE_STUDY, null, writer.language),
     pictures: found.content.pictures,
     coAuthors: await listCoAuthors(read(), id),

@@ -4,12 +4,14 @@ import { read } from '#db/connection.server';
 import { person } from '#db/schema/accounts';
 import { caseStudyDecision, caseStudyMove, caseStudyVersion } from '#db/schema/case-studies';
 import type { Actor } from '~/shared/actor';
+import type { FieldErrors } from '~/shared/forms/messages';
 import type { WriterData } from '../case-study-data';
 import { canDo, canRemoveCoAuthor, canWriteCaseStudy, isWriter } from '../case-study-rules';
 import { CASE_STUDY_ACTIONS, type CaseStudyAction } from '../case-study-states';
 import { shortcomingsOf } from '../case-study-content';
 import { findUnpublished } from '../find-case-study.server';
 import { findWriter, listCoAuthors } from '../writers.server';
+import { errorsOf } from './story-values';
 
 /** Steps that are shown: those of years would hide the last ones. */
 const MAX_MOVES = 50;
@@ -30,8 +32,8 @@ export type Progress = {
   moves: MoveData[];
   /** The last decision that took effect; null before the first. */
   decision: DecisionData | null;
-  /** How many things are missing before it can be submitted. */
-  missing: number;
+  /** What is missing before it can be submitted, by the id of the field. */
+  missing: FieldErrors;
   can: Record<CaseStudyAction | 'write' | 'leave', boolean>;
   isWriter: boolean;
 };
@@ -52,7 +54,7 @@ export async function findProgress(actor: Actor, id: number): Promise<Progress> 
     coAuthors: await listCoAuthors(db, id),
     moves: await listMoves(id),
     decision: await findLastDecision(id),
-    missing: shortcomingsOf(found.content, { hasOrganisation: found.organisationId !== null }).length,
+    missing: errorsOf(shortcomingsOf(found.content, { hasOrganisation: found.organisationId !== null })),
     can: { ...(Object.fromEntries(steps) as Record<CaseStudyAction, boolean>), write: canWriteCaseStudy(actor, found), leave },
     isWriter: isWriter(actor, found),
   };

@@ -8,6 +8,7 @@ import { Time } from '~/shared/ui/time';
 import { DECISION_NAMES, MOVE_WORDS, NEXT_IN_STATE, REASON_NAMES, STATE_NAMES } from '../case-study-names';
 import { StateChip } from '../state-chip';
 import type { DecisionData, Progress } from './case-study-progress.server';
+import { MissingList } from './missing-list';
 import { ReviewNotes } from './review-notes';
 
 /** Where a story is, for its writers: what happens next, what a moderator said, and what happened before. */
@@ -53,7 +54,7 @@ function Steps({ progress: { id, can, missing, publishedSlug } }: { progress: Pr
   const { t } = useWords();
   return (
     <>
-      {can.write && missing > 0 && <p className="mt-2">{t('shapes:todo.count', { count: missing })}</p>}
+      {can.write && <MissingList missing={missing} form={links.editCaseStudy(id)} />}
       <div className="row mt-4">
         {can.write && (
           <ButtonLink variant="primary" href={links.editCaseStudy(id)}>

@@ -5,14 +5,14 @@ import { write, type Tx } from '#db/connection.server';
 import { caseStudy } from '#db/schema/case-studies';
 import { type Actor, type SignedIn } from '~/shared/actor';
 import { conflict, forbidden } from '~/shared/errors/app-error';
-import { isSameContent } from '../case-study-content';
+import { isSameContent, shortcomingsOf, type Shortcoming } from '../case-study-content';
 import type { CaseStudyInput } from './case-study-form';
 import { canChooseCredits, canStartCaseStudy } from '../case-study-rules';
 import { storeCoAuthors } from './co-authors.server';
 import { findToWrite, type CaseStudyToActOn } from '../find-case-study.server';
 
-/** What became of a save. `updatedAt` is when something was changed last. */
-export type Saved = { id: number; revision: number; updatedAt: Date };
+/** What became of a save. `updatedAt` is when something was changed last, `missing` what cannot be submitted yet. */
+export type Saved = { id: number; revision: number; updatedAt: Date; missing: Shortcoming[] };
 
 /**
  * Keeps what the writers typed, as it is: nothing is required. With `id` `null` it begins a case study, once for
@@ -39,11 +39,12 @@ async function saveExisting(tx: Tx, actor: Actor, { id, input, now }: { id: numb
   const isSame = isSameContent(content, found.content) && organisationId === found.organisationId;
   if (input.revision !== found.revision && !isSame) throw conflict('case-studies:refusals.changed');
   const hasOtherWriters = choosesCredits && (await storeCoAuthors(tx, found, { ...input, now }));
-  if (isSame && !hasOtherWriters) return { id, revision: found.revision, updatedAt: found.updatedAt };
+  const missing = shortcomingsOf(content, { hasOrganisation: organisationId !== null });
+  if (isSame && !hasOtherWriters) return { id, revision: found.revision, updatedAt: found.updatedAt, missing };
   if (organisationId !== null && organisationId !== found.organisationId) await requireOrganisation(tx, organisationId);
   const revision = found.revision + 1;
   await tx.update(caseStudy).set({ content, organisationId, revision, updatedAt: now }).where(eq(caseStudy.id, id));
-  return { id, revision, updatedAt: now };
+  return { id, revision, updatedAt: now, missing };
 }
 
 /** The pictures that there are, as the form describes them: it adds none and takes none away. */
@@ -71,5 +72,5 @@ async function insertCaseStudy(tx: Tx, actor: SignedIn, input: CaseStudyInput, n
   if (!made) throw new Error('no case study came back');
   const fresh: Pick<CaseStudyToActOn, 'id' | 'authorId' | 'coAuthorIds'> = { id: made.id, authorId: actor.id, coAuthorIds: [] };
   await storeCoAuthors(tx, fresh, { ...input, now });
-  return { ...made, updatedAt: now };
+  return { ...made, updatedAt: now, missing: shortcomingsOf(content, { hasOrganisation: organisationId !== null }) };
 }

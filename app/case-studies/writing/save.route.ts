@@ -5,8 +5,9 @@ import { readForm } from '~/shared/forms/submission.server';
 import { caseStudySchema } from './case-study-form';
 import { saveCaseStudy } from './save-case-study.server';
 import { countSave } from './saving-limit.server';
+import { errorsOf } from './story-values';
 
-/** Keeps what is typed, for script: `{ id, revision, savedAt }`. */
+/** Keeps what is typed, for script: `{ id, revision, savedAt, missing }`. */
 export function action({ request, context }: ActionFunctionArgs) {
   return answer(async () => {
     const { actor } = context;
@@ -16,7 +17,7 @@ export function action({ request, context }: ActionFunctionArgs) {
     const form = await readForm(request, caseStudySchema);
     if (!form.ok) throw form.response;
     await countSave(actor);
-    const { id, revision, updatedAt } = await saveCaseStudy(actor, form.data.id, form.data.input);
-    return json({ id, revision, savedAt: updatedAt.getTime() });
+    const { id, revision, updatedAt, missing } = await saveCaseStudy(actor, form.data.id, form.data.input);
+    return json({ id, revision, savedAt: updatedAt.getTime(), missing: errorsOf(missing) });
   });
 }

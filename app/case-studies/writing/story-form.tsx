@@ -17,6 +17,7 @@ import { MAX_SUMMARY } from '../case-study-limits';
 import { TEACHING_FORM_NAMES } from '../case-study-names';
 import type { WritingAnswer } from './answer-writing.server';
 import { CreditFields } from './credit-fields';
+import { MissingList } from './missing-list';
 import { PictureFields } from './picture-fields';
 import { QuoteFields, rowsOf } from './quote-fields';
 import { StoryConflict } from './story-conflict';
@@ -40,7 +41,7 @@ export function StoryForm({ start, quoteRows, removed }: WritePageProps) {
       {!isComplete && <ErrorSummary errors={errors} title={isMissing(errors) ? t('shapes:todo.count', { count: Object.keys(errors).length }) : undefined} />}
       {answered.current && <StoryConflict current={answered.current} typed={typed} />}
       {other && <OtherCopyNotice at={other.at} onUse={other.use} onDrop={other.drop} />}
-      <form method="post" action={id === null ? links.newCaseStudy() : links.editCaseStudy(id)} ref={form} noValidate>
+      <form id="story" method="post" action={id === null ? links.newCaseStudy() : links.editCaseStudy(id)} ref={form} noValidate>
         {/* Enter in a field presses the first button of its form: that one only keeps what is typed. */}
         <button className="vh" name="intent" value="save" tabIndex={-1} aria-hidden="true" />
         <input type="hidden" name="id" defaultValue={id ?? ''} />
@@ -60,6 +61,7 @@ export function StoryForm({ start, quoteRows, removed }: WritePageProps) {
           </Button>
           <StoryStatus state={state} />
         </div>
+        <MissingList missing={state.missing ?? start.missing} />
       </form>
     </div>
   );

@@ -1,4 +1,5 @@
 import { dropCopy, readCopy, writeCopy } from '~/shared/forms/device-copies';
+import type { FieldErrors } from '~/shared/forms/messages';
 
 /** Milliseconds without typing before the story is saved: a pause to think, not every letter. */
 const PAUSE_MS = 2_000;
@@ -15,7 +16,7 @@ type Fields = Record<string, string>;
  * What became of the last save. `onDevice`: the server cannot be reached, this device keeps it; `signedOut`: until
  * somebody signs in again; `overtaken`: another writer saved meanwhile; `refused`: it cannot be kept as it is.
  */
-export type StoryState = { savedAt: number | null; trouble?: 'onDevice' | 'signedOut' | 'overtaken' | 'refused' };
+export type StoryState = { savedAt: number | null; missing?: FieldErrors; trouble?: 'onDevice' | 'signedOut' | 'overtaken' | 'refused' };
 
 /** What this device holds that another save overtook. */
 export type OtherCopy = { at: number; use: () => void; drop: () => void };
@@ -42,9 +43,10 @@ export function keepStory(keeping: Keeping): () => void {
   let dirty = false;
   let isOver = false;
   let savedAt = keeping.savedAt;
+  let missing: FieldErrors | undefined;
   let sending: Promise<void> | undefined;
 
-  const tell = (trouble?: StoryState['trouble']) => keeping.onChange({ savedAt, ...(trouble && { trouble }) });
+  const tell = (trouble?: StoryState['trouble']) => keeping.onChange({ savedAt, missing, ...(trouble && { trouble }) });
   const later = (pause: number) => {
     clearTimeout(timer);
     timer = setTimeout(save, pause);
@@ -57,6 +59,7 @@ export function keepStory(keeping: Keeping): () => void {
       .then((sent) => {
         if (typeof sent === 'string') return failed(sent);
         savedAt = sent.savedAt;
+        missing = sent.missing;
         hidden(form, 'id', String(sent.id));
         hidden(form, 'revision', String(sent.revision));
         if (!dirty) dropCopy(copyKey);
@@ -120,9 +123,10 @@ function bringBack({ form, copyKey, onFill, onOther }: Keeping, save: () => void
   onOther({ at: copy.at, use, drop: () => (dropCopy(copyKey), onOther(null)) });
 }
 
+type Sent = { id: number; revision: number; savedAt: number; missing: FieldErrors };
 type Trouble = NonNullable<StoryState['trouble']>;
 
-async function send(address: string, fields: Fields): Promise<{ id: number; revision: number; savedAt: number } | Trouble> {
+async function send(address: string, fields: Fields): Promise<Sent | Trouble> {
   const body = new URLSearchParams(fields);
   try {
     const keepalive = body.toString().length < KEEPALIVE_MAX;
@@ -130,7 +134,7 @@ async function send(address: string, fields: Fields): Promise<{ id: number; revi
     if (answer.status === 403) return 'signedOut';
     if (answer.status === 409) return 'overtaken';
     if (!answer.ok) return AWAY.has(answer.status) ? 'onDevice' : 'refused';
-    return (await answer.json()) as { id: number; revision: number; savedAt: number };
+    return (await answer.json()) as Sent;
   } catch {
     // No network, or an answer that is not ours: what to do is the same.
     return 'onDevice';

@@ -2,6 +2,7 @@ import { useWords } from '~/shared/i18n/words-context';
 import { links } from '~/shared/links';
 import { Breadcrumb } from '~/shared/ui/breadcrumb';
 import { Page } from '~/shared/ui/page';
+import { DoneSoFar } from '~/shapes/done-so-far';
 import { PUBLIC } from '../case-study-states';
 import type { StoryStart } from './begin-writing.server';
 import { StoryForm } from './story-form';
@@ -41,10 +42,20 @@ export function WritePage(props: WritePageProps) {
   );
 }
 
+/** The names of the fields without which it cannot be submitted, in the order of the form. */
+function neededFields({ form, choosesCredits }: StoryStart): string[] {
+  const asked = form.parts.flatMap(({ fields }) => fields.filter((field) => field.isNeeded).map(({ name }) => name));
+  return ['title', 'summary', 'discipline', 'teachingForm', ...(choosesCredits ? ['organisationId'] : []), ...asked];
+}
+
 function WritingHelp({ start }: { start: StoryStart }) {
   const { t } = useWords();
   return (
     <aside className="side" aria-label={t('case-studies:write.help.label')}>
+      <section>
+        <h2>{t('case-studies:write.help.done')}</h2>
+        <DoneSoFar formId="story" needed={neededFields(start)} values={start.values} />
+      </section>
       <section>
         <h2>{t('case-studies:write.help.title')}</h2>
         <p className="small soft">{t('case-studies:write.help.text')}</p>
