@@ -46,6 +46,7 @@ const reading = [
 ];
 
 const writing = [
+  route('spaces/:space/export', 'forum/export/export-topics.route.ts'),
   route('spaces/:space/new', 'forum/topics/new-topic.route.tsx'),
   route('topics/:id/edit', 'forum/topics/edit-topic.route.tsx'),
   route('topics/:id/history', 'forum/topics/topic-history.route.tsx'),
@@ -90,6 +91,7 @@ const stories = [
   route('case-studies/:id/use', 'case-studies/uses/use.route.tsx'),
   route('case-studies/:id/:slug?', 'case-studies/reading/story.route.tsx'),
 ];
+const shapes = [route('shapes/:shape/help', 'shapes/help.route.tsx')];
 
 const moderating = [
   route('topics/:id/pin', 'forum/moderating/pin.route.ts'),
@@ -130,6 +132,7 @@ export default [
   ...experiments,
   ...caseStudies,
   ...stories,
+  ...shapes,
   ...moderating,
   ...admin,
   // Whatever is not in this table: the page for what does not exist, with the frame around it.

@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { defineConfig } from 'vitest/config';
 
@@ -13,6 +14,8 @@ export default defineConfig({
   root,
   resolve: { alias },
   test: {
+    // By itself it leaves one processor alone, which on a small machine is half of it.
+    maxWorkers: availableParallelism(),
     globalSetup: ['tests/support/worker-setup.ts'],
     projects: [
       {

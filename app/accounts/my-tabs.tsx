@@ -1,7 +1,7 @@
 import { useWords } from '~/shared/i18n/words-context';
 import { links } from '~/shared/links';
 
-export type MyTab = 'overview' | 'profile' | 'following' | 'security';
+export type MyTab = 'overview' | 'stories' | 'profile' | 'following' | 'security';
 
 /** Between one's own pages. */
 export function MyTabs({ id, current }: { id: number; current: MyTab }) {
@@ -10,6 +10,7 @@ export function MyTabs({ id, current }: { id: number; current: MyTab }) {
     { tab: 'overview', href: links.me(), label: t('accounts:me.overview') },
     { tab: 'profile', href: links.profile(), label: t('accounts:me.profile') },
     { tab: 'shared', href: links.person(id), label: t('accounts:me.contributions') },
+    { tab: 'stories', href: links.ownCaseStudies(), label: t('accounts:me.stories') },
     { tab: 'following', href: links.following(), label: t('accounts:me.following') },
     { tab: 'security', href: links.security(), label: t('accounts:security.title') },
   ];

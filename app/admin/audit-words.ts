@@ -20,6 +20,7 @@ export const AUDIT_WORDS: Record<string, string> = {
   'join_code.withdrawn': 'admin:audit.done.joinCodeWithdrawn',
   'join_request.approved': 'admin:audit.done.joinRequestApproved',
   'join_request.declined': 'admin:audit.done.joinRequestDeclined',
+  'field_help.changed': 'admin:audit.done.fieldHelpChanged',
   'member.changed': 'admin:audit.done.memberChanged',
   'members.exported': 'admin:audit.done.membersExported',
   'organisation.added': 'admin:audit.done.organisationAdded',
@@ -42,4 +43,5 @@ export const AUDIT_WORDS: Record<string, string> = {
   'topic.pinned': 'admin:audit.done.topicPinned',
   'topic.reopened': 'admin:audit.done.topicReopened',
   'topic.unpinned': 'admin:audit.done.topicUnpinned',
+  'topics.exported': 'admin:audit.done.topicsExported',
 };

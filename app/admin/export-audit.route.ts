@@ -1,6 +1,6 @@
 import { redirect, type ActionFunctionArgs } from '@remix-run/node';
 import { exportAudit, type AuditRow } from '~/audit/audit-queries.server';
-import { writeTable } from '~/data-transfer/write-table';
+import { writeTable } from '~/shared/write-table';
 import { answer } from '~/shared/errors/as-app-error.server';
 import { dayKey, formatDateTime } from '~/shared/i18n/format';
 import type { Language } from '~/shared/i18n/language';
@@ -10,7 +10,7 @@ import { detailsInWords } from './audit-details';
 import { namesOf, type Named } from './audit-subjects.server';
 import { auditFilter, auditQuery } from './audit-wish.server';
 import { AUDIT_WORDS } from './audit-words';
-import { listResponse } from './list-response.server';
+import { listResponse } from '~/shared/list-response.server';
 import { requireAdmin } from './require-admin.server';
 
 /** Entries whose names are looked up together: both engines take that many values in one statement. */

@@ -3,7 +3,7 @@ import { wrongRowsAsList } from '~/data-transfer/wrong-rows.server';
 import { answer } from '~/shared/errors/as-app-error.server';
 import { translator } from '~/shared/i18n/translator';
 import { idFrom } from '~/shared/ids';
-import { listResponse } from './list-response.server';
+import { listResponse } from '~/shared/list-response.server';
 import { requireAdmin } from './require-admin.server';
 
 /** The rows with an error as a list, to be mended and sent in again. */

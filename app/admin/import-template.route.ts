@@ -4,7 +4,7 @@ import { templateList } from '~/data-transfer/template-list';
 import { notFound } from '~/shared/errors/app-error';
 import { answer } from '~/shared/errors/as-app-error.server';
 import { translator } from '~/shared/i18n/translator';
-import { listResponse } from './list-response.server';
+import { listResponse } from '~/shared/list-response.server';
 import { requireAdmin } from './require-admin.server';
 
 /** A list to begin with: the columns, and a row to show how they are filled in. */

@@ -1,6 +1,6 @@
 import type { CaseStudyContent, CaseStudyPicture, CaseStudyQuote, Language } from '#db/codes';
 import { fieldsOfShape, isNeeded, type Texts } from '~/shapes/shape';
-import { fieldName } from '~/shapes/shape-form';
+import { fieldName } from '~/shapes/field-names';
 import { CASE_STUDY } from '~/shapes/case-study-shape';
 import { countCharacters } from '~/shared/forms/count-characters';
 import type { Message } from '~/shared/forms/messages';

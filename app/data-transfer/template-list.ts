@@ -2,7 +2,7 @@ import type { ImportKind } from '#db/codes';
 import type { T } from '~/shared/i18n/translator';
 import { COLUMN_NAMES } from './column-names';
 import { MEMBER_COLUMNS, ORGANISATION_COLUMNS } from './columns';
-import { writeTable } from './write-table';
+import { writeTable } from '~/shared/write-table';
 
 /** An empty list with the columns that an import knows, and one row to show how they are filled in. */
 export function templateList(kind: ImportKind, t: T): string {

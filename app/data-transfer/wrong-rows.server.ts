@@ -3,7 +3,7 @@ import type { Actor } from '~/shared/actor';
 import type { T } from '~/shared/i18n/translator';
 import { ownImport } from './import-job.server';
 import { planImport } from './plan-import.server';
-import { writeTable } from './write-table';
+import { writeTable } from '~/shared/write-table';
 
 /**
  * The rows with an error as a list to mend: the columns of the file, and in front the number of the row and what

@@ -15,6 +15,7 @@ export type TopicRowData = {
   id: number;
   slug: string;
   title: string;
+  /** Without one, the beginning of what its first field says. */
   summary: string | null;
   spaceCode: SpaceCode;
   discipline: Discipline | null;
@@ -91,6 +92,8 @@ export type TopicData = {
   isPinned: boolean;
   isClosed: boolean;
   isDeleted: boolean;
+  /** The published story that it is the conversation of. */
+  caseStudyId: number | null;
   author: Author;
 };
 

@@ -1,22 +1,35 @@
 import { randomUUID } from 'node:crypto';
 import { read } from '#db/connection.server';
-import type { SpaceCode } from '#db/codes';
+import type { Language, SpaceCode } from '#db/codes';
+import { canChangeFieldHelp, formPartsFor } from '~/shapes/field-help.server';
+import { formFieldsOf } from '~/shapes/shape-form';
+import { shapeOfSpace } from '~/shapes/shapes';
 import type { Actor } from '~/shared/actor';
 import type { FormValues } from '~/shared/forms/messages';
 import { placeKey, type DraftPlace } from './drafts/draft-place';
 import { findDraft } from './drafts/draft-queries.server';
+import { statusOf } from './experiments/status-of.server';
 import { findPostToEdit } from './posts/edit-post.server';
 import { findTopicToReplyTo } from './posts/post-reply.server';
 import { OPENING_POSITION } from './posts/reply-pages';
 import { findQuote, type QuoteWish } from './posts/quoted-passage.server';
 import { findSpaceToPostIn } from './topics/start-topic.server';
+import type { PostToActOn } from './topics/topic-facts.server';
 import { listTagsOfTopic } from './tags/tag-queries.server';
-import type { WritingStart } from './writing';
+import { hasStatus } from './topics/topic-rules';
+import type { TopicStart, WritingStart } from './writing';
 
-/** The form to open a topic in this space. Throws 404 or 403 as `startTopic` would. */
-export async function beginTopic(actor: Actor, code: SpaceCode) {
+/** How far an experiment is that nobody wrote about yet. */
+const FIRST_STATUS = 'idea';
+
+/** The form to open a topic in this space, in words of this language. Throws 404 or 403 as `startTopic` would. */
+export async function beginTopic(actor: Actor, code: SpaceCode, language: Language): Promise<TopicStart> {
   const { author } = await findSpaceToPostIn(read(), actor, code);
-  return begin(actor, { kind: 'space', code }, { language: author.language });
+  const shape = shapeOfSpace(code);
+  const status: FormValues = hasStatus(code) ? { status: FIRST_STATUS } : {};
+  const fresh = { language: author.language, ...status, ...formFieldsOf(shape, null) };
+  const writing = await begin(actor, { kind: 'space', code }, fresh);
+  return { ...writing, form: await formPartsFor(shape, language), stage: writing.values.status ?? null, mayChangeHelp: canChangeFieldHelp(actor) };
 }
 
 /** The form to reply to a topic, with what is quoted when that is asked for. Throws as `postReply` would. */
@@ -38,20 +51,28 @@ export async function beginReplyHere(actor: Actor, topicId: number): Promise<Wri
   return { ...writing, values: { ...writing.values, body: writing.values.body ?? '' } };
 }
 
-/** The form to edit a post, with its opening's labels when it opens a topic. Throws as `editPost` would. */
-export async function beginEdit(actor: Actor, postId: number) {
+/** The form to edit a post, with its opening's labels and fields when it opens a topic. Throws as `editPost` would. */
+export async function beginEdit(actor: Actor, postId: number, language: Language) {
   const { found } = await findPostToEdit(read(), actor, postId);
-  const { id, slug, title, spaceCode, language, summary, discipline, teachingForm } = found.topic;
+  const { topic } = found;
+  const { id, slug, title, spaceCode } = topic;
+  const shape = shapeOfSpace(spaceCode);
   const own = { body: found.markdown, revision: String(found.revision) };
+  const isOpening = found.position === OPENING_POSITION;
+  const values = isOpening ? { ...(await openingValues(topic)), ...own } : own;
+  const writing = {
+    ...(await begin(actor, { kind: 'post', id: postId }, values)),
+    form: isOpening ? await formPartsFor(shape, language) : null,
+    stage: isOpening ? await statusOf(read(), topic) : null,
+    mayChangeHelp: canChangeFieldHelp(actor),
+  };
+  return { postId, position: found.position, topic: { id, slug, title, spaceCode, language: topic.language }, writing };
+}
+
+async function openingValues({ id, title, summary, discipline, teachingForm, language, spaceCode, fields }: PostToActOn['topic']) {
   const tags = (await listTagsOfTopic(id)).map((tag) => tag.name).join(', ');
   const labels = { title, summary: summary ?? '', discipline: discipline ?? '', teachingForm: teachingForm ?? '', language, tags };
-  const values = found.position === OPENING_POSITION ? { ...labels, ...own } : own;
-  return {
-    postId,
-    position: found.position,
-    topic: { id, slug, title, spaceCode, language },
-    writing: await begin(actor, { kind: 'post', id: postId }, values),
-  };
+  return { ...labels, ...formFieldsOf(shapeOfSpace(spaceCode), fields) };
 }
 
 async function begin(actor: Actor, place: DraftPlace, fresh: FormValues): Promise<WritingStart> {

@@ -1,3 +1,5 @@
+import type { Stage } from '~/shapes/shape';
+import type { FormParts } from '~/shapes/shape-fields';
 import type { FormValues } from '~/shared/forms/messages';
 
 /** What a form to write in begins with. */
@@ -15,6 +17,15 @@ export type WritingStart = {
   hasQuote: boolean;
   /** When the draft that the values come from was saved, in milliseconds since 1970; `null` without one. */
   savedAt: number | null;
+};
+
+/** What the form of a topic begins with: the fields of its space's shape, and how far an experiment is. */
+export type TopicStart = WritingStart & {
+  /** Null where a topic has no fields. */
+  form: FormParts | null;
+  stage: Stage;
+  /** Staff may say otherwise what is asked. */
+  mayChangeHelp: boolean;
 };
 
 /** What an action adds to its answer when it was asked to show the text first. */

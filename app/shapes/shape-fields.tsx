@@ -3,57 +3,58 @@ import type { FieldErrors, FormValues } from '~/shared/forms/messages';
 import { useWords } from '~/shared/i18n/words-context';
 import { Choice, ChoiceGroup } from '~/shared/ui/choice';
 import { TextArea, TextField } from '~/shared/ui/text-fields';
+import { fieldName } from './field-names';
 import { isNeeded, type Shape, type ShapeField, type Stage } from './shape';
-import { fieldName } from './shape-form';
 
 /** A field as its form shows it, in the reader's language. */
-export type FormField = Pick<ShapeField, 'kind' | 'max'> & {
+export type FormField = Pick<ShapeField, 'kind' | 'max' | 'needed'> & {
   name: string;
   label: string;
   help: string;
-  isNeeded: boolean;
-  /** It is needed in another stage than this one. */
-  isLater: boolean;
   choices: { value: string; label: string }[];
 };
 
-/** What the form of a shape asks in this stage: its sections with their fields. */
-export type FormParts = { shape: ShapeName; parts: { title: string; fields: FormField[] }[]; needsSummary: boolean; needsBody: boolean };
+/** What the form of a shape asks: its sections with their fields. */
+export type FormParts = {
+  shape: ShapeName;
+  parts: { title: string; fields: FormField[] }[];
+  summaryNeeded?: Shape['summaryNeeded'];
+  bodyNeeded: boolean;
+};
 
 /** The help texts that staff wrote, by field; absent: those of the declaration. */
 export type HelpTexts = Readonly<Record<string, Partial<Record<Language, string>>>>;
 
 /** The form of a shape in words of one language, so that a page needs no declarations. */
-export function formPartsOf(shape: Shape, stage: Stage, language: Language, help: HelpTexts = {}): FormParts {
+export function formPartsOf(shape: Shape, language: Language, help: HelpTexts = {}): FormParts {
   const shown = (field: ShapeField): FormField => ({
     name: fieldName(field.name),
     label: field.label[language],
     help: help[field.name]?.[language] ?? field.help[language],
     kind: field.kind,
     max: field.max,
-    isNeeded: isNeeded(field.needed, stage),
-    isLater: field.needed !== undefined && !isNeeded(field.needed, stage),
+    needed: field.needed,
     choices: (field.choices ?? []).map(({ value, label }) => ({ value, label: label[language] })),
   });
   return {
     shape: shape.name,
     parts: shape.parts.map(({ title, fields }) => ({ title: title[language], fields: fields.map(shown) })),
-    needsSummary: isNeeded(shape.summaryNeeded, stage),
-    needsBody: shape.bodyNeeded,
+    summaryNeeded: shape.summaryNeeded,
+    bodyNeeded: shape.bodyNeeded,
   };
 }
 
-type PartsProps = { form: FormParts; values: FormValues; errors: FieldErrors };
+type PartsProps = { form: FormParts; stage: Stage; values: FormValues; errors: FieldErrors };
 
 /** The sections of a form with the fields of its shape. */
-export function ShapeParts({ form, values, errors }: PartsProps) {
+export function ShapeParts({ form, stage, values, errors }: PartsProps) {
   return (
     <>
       {form.parts.map(({ title, fields }, index) => (
         <section className="form-part" key={title} aria-labelledby={`part-fields-${index}`}>
           <h2 id={`part-fields-${index}`}>{title}</h2>
           {fields.map((field) => (
-            <ShapeFieldInput key={field.name} field={field} value={values[field.name]} error={errors[field.name]} />
+            <ShapeFieldInput key={field.name} field={field} stage={stage} value={values[field.name]} error={errors[field.name]} />
           ))}
         </section>
       ))}
@@ -61,28 +62,34 @@ export function ShapeParts({ form, values, errors }: PartsProps) {
   );
 }
 
+/** The names of what is needed in this stage, the summary and the text included. */
+export function neededNames({ parts, summaryNeeded, bodyNeeded }: FormParts, stage: Stage): string[] {
+  const fields = parts.flatMap((part) => part.fields).filter(({ needed }) => isNeeded(needed, stage));
+  return [...(isNeeded(summaryNeeded, stage) ? ['summary'] : []), ...(bodyNeeded ? ['body'] : []), ...fields.map(({ name }) => name)];
+}
+
 /** The labels of the fields by their names, for the summary of errors. */
 export function labelsOfParts({ parts }: FormParts): Record<string, string> {
   return Object.fromEntries(parts.flatMap(({ fields }) => fields.map(({ name, label }) => [name, label])));
 }
 
-type InputProps = { field: FormField; value: string | undefined; error: FieldErrors[string] | undefined };
+type InputProps = { field: FormField; stage: Stage; value: string | undefined; error: FieldErrors[string] | undefined };
 
 /** One field of a shape, as what it holds asks for. */
-export function ShapeFieldInput({ field, value = '', error }: InputProps) {
+export function ShapeFieldInput({ field, stage, value = '', error }: InputProps) {
   const { t } = useWords();
-  const { name, label, help, kind, max, isLater } = field;
-  const optional = field.isNeeded ? undefined : isLater ? t('shapes:later') : true;
+  const { name, label, help, kind, max, needed } = field;
+  const optional = isNeeded(needed, stage) ? undefined : needed ? t('shapes:later') : true;
   const shared = { name, label, hint: help, error, optional };
-  if (kind === 'choice') return <ChoiceInput field={field} value={value} error={error} />;
+  if (kind === 'choice') return <ChoiceInput field={field} stage={stage} value={value} error={error} />;
   if (kind === 'day') return <TextField {...shared} type="date" defaultValue={value} className="w-auto" />;
   if (kind === 'line') return <TextField {...shared} defaultValue={value} counter={max} />;
   return <TextArea {...shared} rows={kind === 'list' ? 5 : 3} defaultValue={value} counter={max} />;
 }
 
-function ChoiceInput({ field: { name, label, help, choices, isNeeded: needed }, value, error }: InputProps) {
+function ChoiceInput({ field: { name, label, help, choices, needed }, stage, value, error }: InputProps) {
   const { t } = useWords();
-  const legend = needed ? label : `${label} (${t('shapes:later')})`;
+  const legend = isNeeded(needed, stage) ? label : `${label} (${t('shapes:later')})`;
   return (
     <ChoiceGroup id={name} legend={legend} hint={help} error={error}>
       {choices.map((choice) => (

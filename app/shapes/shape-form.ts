@@ -3,19 +3,8 @@ import type { FieldValues } from '#db/codes';
 import type { FieldErrors, Message } from '~/shared/forms/messages';
 import { message } from '~/shared/forms/messages';
 import { line, prose } from '~/shared/forms/text';
+import { fieldName } from './field-names';
 import { fieldsOfShape, isNeeded, type Shape, type ShapeField, type Stage, type Texts } from './shape';
-
-const PREFIX = 'field-';
-
-/** The name and id of a field in a form: `field-hypothesis`. */
-export function fieldName(name: string): string {
-  return `${PREFIX}${name}`;
-}
-
-/** Whether a name from a form is that of a field of some shape. */
-export function isFieldName(name: string): boolean {
-  return name.startsWith(PREFIX);
-}
 
 /** A declared text as a message: both languages go along, and the reader's is shown. */
 export function declared(texts: Texts): Message {

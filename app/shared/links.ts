@@ -49,6 +49,9 @@ export const links = {
   organisation: (id: number) => `/organisations/${id}`,
   spaces: () => '/spaces',
   space: (code: SpaceCode) => `/spaces/${code}`,
+  /** What one reads first of a space: its topics, or its stories. */
+  frontOf: (code: SpaceCode) => (code === 'case-studies' ? '/case-studies' : `/spaces/${code}`),
+  exportSpace: (code: SpaceCode) => `/spaces/${code}/export`,
   /** Where staff change the help texts of a form. */
   fieldHelp: (shape: ShapeName, done?: 'saved') => withQuery(`/shapes/${shape}/help`, { done }),
   /** Experiments by status, side by side. */
@@ -80,6 +83,8 @@ export const links = {
   caseStudyRemarks: (id: number) => `/case-studies/${id}/remarks`,
   /** The conversation of its writers with the moderators. */
   caseStudyMessages: (id: number) => `/case-studies/${id}/messages`,
+  /** Where something new for a space is written. */
+  newIn: (code: SpaceCode) => (code === 'case-studies' ? '/case-studies/new' : `/spaces/${code}/new`),
   newTopic: (code: SpaceCode) => `/spaces/${code}/new`,
   topic: ({ id, slug }: TopicAddress) => `/topics/${id}/${slug}`,
   editTopic: (id: number) => `/topics/${id}/edit`,

@@ -61,7 +61,7 @@ export const topic = kit.table(
     fields: kit.json<FieldValues>('fields'),
     /** The case study that this is the conversation of. */
     caseStudyId: kit.integer('case_study_id').references(() => caseStudy.id),
-    /** The case study was withdrawn, and with it its conversation: nobody but moderators finds it. */
+    /** The case study was withdrawn, and with it its conversation: nobody finds it until the story is published again. */
     withdrawnAt: kit.time('withdrawn_at'),
   },
   (table) => [

@@ -3,7 +3,7 @@ import { cellsOf, columnsIn, readHeaders } from '~/data-transfer/columns';
 import { readDay } from '~/data-transfer/dutch-date';
 import { nearestName } from '~/data-transfer/nearest-name';
 import { readTable } from '~/data-transfer/read-table';
-import { writeTable } from '~/data-transfer/write-table';
+import { writeTable } from '~/shared/write-table';
 
 const utf8 = (text: string) => Buffer.from(text, 'utf8');
 const MARK = '\ufeff';

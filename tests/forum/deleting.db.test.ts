@@ -19,7 +19,7 @@ useFreshDatabase();
 
 const listed = async (actor: Actor) =>
   (await listTopicsOfSpace(actor, 'experiments', listWish(new URLSearchParams()))).rows.map((row) => row.id);
-const pageOf = async (actor: Actor, id: number) => readTopicPage(actor, await getTopic(actor, id), null);
+const pageOf = async (actor: Actor, id: number) => readTopicPage(actor, await getTopic(actor, id), { from: null, language: 'nl' });
 const stored = async (id: number) => (await read().select().from(topic).where(eq(topic.id, id)))[0];
 
 describe('deleting an opening post that has replies', () => {

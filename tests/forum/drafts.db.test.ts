@@ -117,7 +117,7 @@ describe('a discarded draft', () => {
     await saveDraft(writer, place, typed('Half'));
     await discardDraft(writer, place, typed('Half af', { title: 'Mijn vraag' }));
     expect(await listDrafts(writer)).toEqual([]);
-    const writing = await beginTopic(writer, 'help');
+    const writing = await beginTopic(writer, 'help', 'nl');
     expect(writing).toMatchObject({ savedAt: null, hasDiscarded: true });
     expect(writing.values.body).toBeUndefined();
     // The empty form that is left may be saved as well.
@@ -126,7 +126,7 @@ describe('a discarded draft', () => {
     expect(await findDiscarded(other, new URLSearchParams('discarded=space:help'))).toBeNull();
     expect(await restoreDraft(other, place)).toBeNull();
     expect((await restoreDraft(writer, place))?.fields).toMatchObject({ body: 'Half af', title: 'Mijn vraag' });
-    expect(await beginTopic(writer, 'help')).toMatchObject({ hasDiscarded: false, values: { body: 'Half af' } });
+    expect(await beginTopic(writer, 'help', 'nl')).toMatchObject({ hasDiscarded: false, values: { body: 'Half af' } });
     expect(await restoreDraft(writer, place)).toBeNull();
     await expect(restoreDraft(null, place)).rejects.toMatchObject({ status: 403 });
   });
@@ -159,7 +159,7 @@ describe('the draft of an edit', () => {
     const opening = await postAt(made.id, 0);
     const fields = typed('Een andere tekst.', { title: made.title, revision: 1 });
     await saveDraft(author, { kind: 'post', id: opening.id }, fields);
-    const { writing } = await beginEdit(author, opening.id);
+    const { writing } = await beginEdit(author, opening.id, 'nl');
     expect(writing.values).toMatchObject({ title: made.title, body: 'Een andere tekst.', summary: '', tags: '', discipline: '' });
   });
 });

@@ -1,13 +1,20 @@
 import { randomUUID } from 'node:crypto';
+import { desc, eq } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
 import type { SpaceCode } from '#db/codes';
+import { read } from '#db/connection.server';
 import { contentVersion } from '#db/content-version.server';
+import { experimentMove, experimentTrial } from '#db/schema/experiments';
 import { acceptAnswer } from '~/forum/topics/accept-answer.server';
 import { changeSpace } from '~/forum/spaces/change-space.server';
 import { closeTopic } from '~/forum/moderating/close-topic.server';
 import { deletePost, restorePost } from '~/forum/posts/delete-post.server';
 import { discardDraft, restoreDraft } from '~/forum/drafts/discard-draft.server';
 import { editPost } from '~/forum/posts/edit-post.server';
+import { moveExperiment } from '~/forum/experiments/move-experiment.server';
+import { removeResult, reportTrial } from '~/forum/experiments/report-trial.server';
+import { takeBackMove } from '~/forum/experiments/take-back-move.server';
+import { startTrial, withdrawTrial } from '~/forum/experiments/try-too.server';
 import { follow, unfollow } from '~/forum/following/follow.server';
 import { moveTopic } from '~/forum/moderating/move-topic.server';
 import { pinTopic } from '~/forum/moderating/pin-topic.server';
@@ -21,7 +28,7 @@ import { AppError } from '~/shared/errors/app-error';
 import { aPerson, onePersonPerRole } from '../support/builders';
 import { useFreshDatabase } from '../support/database';
 import { dumpOfEverything } from '../support/dump';
-import { aReply, aTopic, postAt } from '../support/forum-builders';
+import { aReply, aTopic, anExperiment, EXPERIMENT_FIELDS, postAt } from '../support/forum-builders';
 
 useFreshDatabase();
 
@@ -54,7 +61,8 @@ async function aWorld() {
   const question = await aTopic({ author, in: 'help' });
   const answer = await aReply(question, { author: replier });
   const opens = await postAt(topic.id, 0);
-  return { author, replier, topic, reply, question, answer, opens };
+  const experiment = await anExperiment({ author, status: 'running', createdAt: new Date(Date.now() - 86_400_000) });
+  return { author, replier, topic, reply, question, answer, opens, experiment };
 }
 
 type World = Awaited<ReturnType<typeof aWorld>>;
@@ -79,10 +87,49 @@ const moderators = { ...nobody, moderator: 'done', admin: 'done' } as const;
 const authorOrModerator = { ...moderators, author: 'done' } as const;
 const replierOrModerator = { ...moderators, replier: 'done' } as const;
 
+const stop = (actor: Actor, id: number) =>
+  moveExperiment(actor, id, { from: 'running', to: 'stopped', revision: 1, fields: EXPERIMENT_FIELDS, summary: null });
+
+/** The one trial of the experiment, by whoever replied to the other topic. */
+async function reportOfReplier({ replier, experiment }: World): Promise<void> {
+  await startTrial(replier, experiment.id);
+  await reportTrial(replier, experiment.id, { verdict: 'partly', result: 'Half gelukt.' });
+}
+
+async function newestOf(table: typeof experimentMove | typeof experimentTrial, topicId: number): Promise<number> {
+  const [row] = await read().select({ id: table.id }).from(table).where(eq(table.topicId, topicId)).orderBy(desc(table.id)).limit(1);
+  return row?.id ?? 0;
+}
+
 const MUTATIONS: Record<string, Mutation> = {
+  'move an experiment': { act: (actor, { experiment }) => stop(actor, experiment.id), expected: authorOrModerator },
+  'take a move back that the author made': {
+    prepare: ({ author, experiment }) => stop(author, experiment.id),
+    act: async (actor, { experiment: { id } }) => takeBackMove(actor, id, await newestOf(experimentMove, id)),
+    expected: { ...nobody, author: 'done' },
+  },
+  'try an experiment too': {
+    act: (actor, { experiment }) => startTrial(actor, experiment.id),
+    expected: { ...everyMember, author: 403, visitor: 403 },
+  },
+  'report a trial': {
+    prepare: reportOfReplier,
+    act: (actor, { experiment }) => reportTrial(actor, experiment.id, { verdict: 'refuted', result: 'Niet gelukt.' }),
+    expected: { ...nobody, replier: 'done' },
+  },
+  'withdraw a trial': {
+    prepare: reportOfReplier,
+    act: (actor, { experiment }) => withdrawTrial(actor, experiment.id),
+    expected: { ...nobody, replier: 'done' },
+  },
+  'take a result away': {
+    prepare: reportOfReplier,
+    act: async (actor, { experiment: { id } }) => removeResult(actor, id, await newestOf(experimentTrial, id)),
+    expected: moderators,
+  },
   'start a topic in a public space': { act: start('experiments'), expected: { ...everyMember, visitor: 403 } },
   'ask in help': { act: start('help'), expected: { ...everyMember, visitor: 404 } },
-  'start a case study': { act: start('case-studies'), expected: moderators },
+  'start a case study': { act: start('case-studies'), expected: nobody },
   'start an announcement': { act: start('announcements'), expected: { ...nobody, staff: 'done', admin: 'done' } },
   'start an event': { act: start('events'), expected: { ...nobody, staff: 'done', admin: 'done' } },
   'reply': { act: (actor, { topic }) => reply(actor, topic.id), expected: { ...everyMember, visitor: 403 } },

@@ -3,6 +3,8 @@ import { write } from '#db/connection.server';
 import { draft } from '#db/schema/forum';
 import '~/words.nl';
 import { loader as draftsPage } from '~/forum/drafts/drafts.route';
+import { loader as boardPage } from '~/forum/experiments/board.route';
+import { startTrial } from '~/forum/experiments/try-too.server';
 import { loader as organisationPage } from '~/forum/people/organisation.route';
 import { loader as personPage } from '~/forum/people/person.route';
 import { loader as spacePage } from '~/forum/spaces/space.route';
@@ -10,7 +12,7 @@ import { loader as topicPage } from '~/forum/topics/topic.route';
 import { loader as homePage } from '~/home/home.route';
 import { anOrganisation, aPerson } from '../support/builders';
 import { useFreshDatabase } from '../support/database';
-import { aReply, aTopic, postAt, someReplies } from '../support/forum-builders';
+import { aReply, aTopic, anExperiment, postAt, someReplies } from '../support/forum-builders';
 import { routeArgs } from '../support/requests';
 import { recordStatements } from '../support/statements';
 
@@ -43,6 +45,27 @@ describe.each(['visitor', 'member'] as const)('the pages of a %s', (who) => {
       const { texts } = await recordStatements(load);
       expect([name, texts.length > 0 && texts.length <= MOST_STATEMENTS ? 'few' : texts]).toEqual([name, 'few']);
     }
+  });
+});
+
+describe('the pages of experiments', () => {
+  it('ask as little, with every filter and however many trials there are; an experiment itself one thing more', async () => {
+    const organisation = await anOrganisation();
+    const author = await aPerson({ organisationId: organisation.id });
+    const running = await anExperiment({ author, tags: ['samen'] });
+    for (let n = 0; n < 25; n += 1) await anExperiment({ author, status: n % 2 ? 'running' : 'stopped' });
+    for (let n = 0; n < 5; n += 1) await startTrial(await aPerson({ organisationId: organisation.id }), running.id);
+    const actor = await aPerson();
+    await keepDraft(actor.id, running.id);
+    const query = '?status=running&status=stopped&type=music_school&discipline=music&tag=samen';
+    const pages: Record<string, () => Promise<unknown>> = {
+      space: () => spacePage(routeArgs(`/spaces/x${query}`, { actor, params: { space: 'experiments' } })),
+      board: () => boardPage(routeArgs('/spaces/experiments/board', { actor })),
+      topic: () => topicPage(routeArgs('/topics/x', { actor, params: { id: String(running.id), slug: running.slug } })),
+    };
+    const cost: Record<string, number> = {};
+    for (const [name, load] of Object.entries(pages)) cost[name] = (await recordStatements(load)).texts.length;
+    expect(cost).toEqual({ space: MOST_STATEMENTS, board: 4, topic: MOST_STATEMENTS + 1 });
   });
 });
 

@@ -33,6 +33,7 @@ export const NEED_NO_ROLE: Record<string, string> = {
   applyDecision: BY_JOB,
   answerJoinCode: BY_JOB,
   answerJoinRequest: BY_JOB,
+  beginConversation: BY_JOB,
   deliverNext: BY_JOB,
   extendSession: BY_JOB,
   openReset: BY_JOB,

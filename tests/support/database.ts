@@ -8,6 +8,7 @@ import { engine } from '#db/column-kit';
 import { closeDatabase, configureDatabase } from '#db/connection.server';
 import { migrate } from '#db/migrate.server';
 import { SQLITE_FILE } from '#db/settings';
+import { quickFolder } from './quick-folder';
 
 /**
  * Gives every test of the file a migrated, empty database of its own on the engine of the project that
@@ -33,7 +34,7 @@ export function useEmptyDatabase(): void {
 }
 
 function sqliteDatabases() {
-  const home = mkdtempSync(path.join(tmpdir(), 'estafette-test-'));
+  const home = mkdtempSync(path.join(quickFolder(), 'estafette-test-'));
   const template = path.join(home, 'template');
   return {
     empty: () => configureDatabase({ dataDir: path.join(home, randomUUID()) }),
@@ -83,10 +84,11 @@ function postgresDatabases() {
         await migrate();
       }
       await closeDatabase();
-      await make(`template ${template}`);
+      await make(`template ${template} ${inject('copyStrategy')}`);
     },
     async dispose() {
       for (const name of made) await drop(name);
+      await endAdministration();
     },
   };
 }
@@ -110,12 +112,18 @@ function urlOf(database: string): string {
   return url.href;
 }
 
+let administrator: pg.Client | undefined;
+
+/** Runs one statement about whole databases, on a connection that the file keeps. */
 async function administer(statement: string): Promise<void> {
-  const client = new pg.Client(inject('postgresUrl'));
-  await client.connect();
-  try {
-    await client.query(statement);
-  } finally {
-    await client.end();
+  if (!administrator) {
+    administrator = new pg.Client(inject('postgresUrl'));
+    await administrator.connect();
   }
+  await administrator.query(statement);
+}
+
+async function endAdministration(): Promise<void> {
+  await administrator?.end();
+  administrator = undefined;
 }

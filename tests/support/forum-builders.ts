@@ -1,7 +1,8 @@
 import { and, eq, sql } from 'drizzle-orm';
 import { write, type Tx } from '#db/connection.server';
-import type { SpaceCode } from '#db/codes';
+import type { ExperimentStatus, SpaceCode } from '#db/codes';
 import { bumpContentVersion } from '#db/content-version.server';
+import { experiment, experimentMove } from '#db/schema/experiments';
 import { post, space, tag, topic, topicTag } from '#db/schema/forum';
 import { aPerson, nextNumber } from './builders';
 
@@ -34,6 +35,36 @@ export async function aTopic({ author, in: code = 'experiments', body = 'Een pro
     await bumpContentVersion(tx);
     return made;
   });
+}
+
+type WantedExperiment = WantedTopic & { status?: ExperimentStatus | null; evaluateOn?: string; since?: Date };
+
+/** Words for every field of an experiment, so that none is missing. */
+export const EXPERIMENT_FIELDS = {
+  hypothesis: 'We denken dat om de beurt spelen vertraging onhoorbaar maakt.',
+  measure: 'Elke les geven de spelers een cijfer.',
+  evaluateOn: '2098-12-31',
+  outcome: 'Het cijfer ging van vijf naar acht.',
+  verdict: 'confirmed',
+  evidence: 'Vijf van de zes duo’s speelden zuiverder.',
+  usedBy: 'Drie groepen van de muziekschool.',
+  learned: 'Zonder koptelefoon lukt het niet.',
+};
+
+/**
+ * A topic that is an experiment of this status, posted as that; with `null` one of which nobody said how far it is.
+ * Without `fields` it says nothing yet.
+ */
+export async function anExperiment({ status = 'running', evaluateOn, since, ...wanted }: WantedExperiment = {}): Promise<TopicRow> {
+  const made = await aTopic(wanted);
+  if (status === null) return made;
+  const statusSince = since ?? made.createdAt;
+  await write(async (tx) => {
+    await tx.insert(experiment).values({ topicId: made.id, status, statusSince, evaluateOn: evaluateOn ?? null });
+    await tx.insert(experimentMove).values({ topicId: made.id, from: null, to: status, fields: {}, movedBy: made.authorId, movedAt: statusSince });
+    await bumpContentVersion(tx);
+  });
+  return made;
 }
 
 /** A stored reply at the next position; a deleted one counts for the position, not for the replies. */

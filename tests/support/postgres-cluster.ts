@@ -1,11 +1,17 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { chownSync, cpSync, existsSync, mkdtempSync, readdirSync, rmSync, statfsSync } from 'node:fs';
+import { chownSync, cpSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { arch, platform, tmpdir, userInfo } from 'node:os';
 import path from 'node:path';
 import pg from 'pg';
+import { quickFolder } from './quick-folder';
 
-type Cluster = { url: (database: string) => string; stop: () => Promise<void> };
+type Cluster = {
+  url: (database: string) => string;
+  /** Whether its files cost no waiting for a disk. */
+  isInMemory: boolean;
+  stop: () => Promise<void>;
+};
 type Binaries = { initdb: string; postgres: string };
 
 /** PostgreSQL refuses to run as root; every Unix has this account, so that none need be made. */
@@ -17,7 +23,7 @@ const NOBODY = { uid: 65534, gid: 65534 };
  * test should not leave behind.
  */
 export async function startCluster(installed?: Binaries): Promise<Cluster> {
-  const home = mkdtempSync(path.join(roomyFolder(), 'estafette-postgres-'));
+  const home = mkdtempSync(path.join(quickFolder(), 'estafette-postgres-'));
   const asUser: Partial<typeof NOBODY> = userInfo().uid === 0 ? NOBODY : {};
   if (asUser.uid) chownSync(home, NOBODY.uid, NOBODY.gid);
   const { initdb, postgres } = installed ?? (await reachableBinaries(home, asUser));
@@ -34,6 +40,7 @@ export async function startCluster(installed?: Binaries): Promise<Cluster> {
   await untilReady(url('postgres'));
   return {
     url,
+    isInMemory: !home.startsWith(tmpdir()),
     async stop() {
       const ended = new Promise((resolve) => server.once('exit', resolve));
       server.kill('SIGINT');
@@ -56,16 +63,6 @@ export function installedBinaries(): Binaries | undefined {
   const folders = newestFirst.map((version) => path.join(INSTALLED, version, 'bin'));
   const whole = folders.find((folder) => ['initdb', 'postgres', 'pg_dump'].every((name) => existsSync(path.join(folder, name))));
   return whole ? { initdb: path.join(whole, 'initdb'), postgres: path.join(whole, 'postgres') } : undefined;
-}
-
-/** Bytes that the databases and logs of a run stay well under. */
-const ROOM_NEEDED = 3 * 1024 ** 3;
-
-/** Memory where there is plenty: making and dropping a thousand databases is mostly waiting for a disk. */
-function roomyFolder(memory = '/dev/shm'): string {
-  if (!existsSync(memory)) return tmpdir();
-  const { bavail, bsize } = statfsSync(memory);
-  return bavail * bsize > ROOM_NEEDED ? memory : tmpdir();
 }
 
 /** The package's binaries, or a copy of them when the checkout lies where `nobody` may not look. */

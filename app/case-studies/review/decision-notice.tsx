@@ -22,7 +22,7 @@ export function DecisionNotice({ review: { id }, decision }: { review: ReviewDat
   return (
     <>
       <h2 id="panel-title">{t('case-studies:review.decided.title')}</h2>
-      <ErrorSummary errors={errors} title={t('case-studies:review.decided.meanwhile')} />
+      <ErrorSummary errors={errors} title={() => t('case-studies:review.decided.meanwhile')} />
       <p className="mt-2">
         {t(DECIDED[decision.decision], { name: by })} <Time at={decidedAt} kind="datetime" />
       </p>

@@ -6,6 +6,7 @@ import type { Actor } from '~/shared/actor';
 import { forbidden } from '~/shared/errors/app-error';
 import type { FieldErrors, FormValues } from '~/shared/forms/messages';
 import { CASE_STUDY } from '~/shapes/case-study-shape';
+import { helpTextsOf } from '~/shapes/field-help.server';
 import { formPartsOf, type FormParts } from '~/shapes/shape-fields';
 import { emptyContent, shortcomingsOf } from '../case-study-content';
 import type { WriterData } from '../case-study-data';
@@ -45,7 +46,7 @@ export async function beginCaseStudy(actor: Actor): Promise<StoryStart> {
     revision: 0,
     values: valuesOf(emptyContent(actor.language), actor.organisationId),
     missing: errorsOf(shortcomingsOf(emptyContent(actor.language), { hasOrganisation: actor.organisationId !== null })),
-    form: formPartsOf(CASE_STUDY, null, actor.language),
+    form: formPartsOf(CASE_STUDY, actor.language, await helpTextsOf(CASE_STUDY.name)),
     pictures: [],
     coAuthors: [],
     organisations: await organisationChoices(),
@@ -64,7 +65,7 @@ export async function openCaseStudy(actor: Actor, id: number): Promise<StoryStar
     revision: found.revision,
     values: valuesOf(found.content, found.organisationId),
     missing: errorsOf(shortcomingsOf(found.content, { hasOrganisation: found.organisationId !== null })),
-    form: formPartsOf(CASE_STUDY, null, writer.language),
+    form: formPartsOf(CASE_STUDY, writer.language, await helpTextsOf(CASE_STUDY.name)),
     pictures: found.content.pictures,
     coAuthors: await listCoAuthors(read(), id),
     organisations: await organisationChoices(),

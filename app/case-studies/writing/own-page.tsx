@@ -1,6 +1,6 @@
+import { MyTabs } from '~/accounts/my-tabs';
 import { useWords } from '~/shared/i18n/words-context';
 import { links } from '~/shared/links';
-import { Breadcrumb } from '~/shared/ui/breadcrumb';
 import { ButtonLink } from '~/shared/ui/button';
 import { EmptyState } from '~/shared/ui/empty-state';
 import { Page } from '~/shared/ui/page';
@@ -10,16 +10,11 @@ import { NEXT_IN_STATE } from '../case-study-names';
 import { StateChip } from '../state-chip';
 
 /** One's own case studies, each with where it is. */
-export function OwnPage({ stories }: { stories: OwnCaseStudyData[] }) {
+export function OwnPage({ id, stories }: { id: number; stories: OwnCaseStudyData[] }) {
   const { t } = useWords();
-  const crumbs = [
-    { label: t('shared:nav.home'), href: links.home() },
-    { label: t('case-studies:list.title'), href: links.caseStudies() },
-    { label: t('case-studies:own.title') },
-  ];
   return (
     <Page>
-      <Breadcrumb items={crumbs} />
+      <MyTabs id={id} current="stories" />
       <header className="page-head">
         <div>
           <h1>{t('case-studies:own.title')}</h1>

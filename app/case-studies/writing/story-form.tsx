@@ -38,7 +38,7 @@ export function StoryForm({ start, quoteRows, removed }: WritePageProps) {
   return (
     <div>
       {removed && id !== null && <RemovedPicture id={id} name={removed} start={start} />}
-      {!isComplete && <ErrorSummary errors={errors} title={isMissing(errors) ? t('shapes:todo.count', { count: Object.keys(errors).length }) : undefined} />}
+      {!isComplete && <ErrorSummary errors={errors} title={isMissing(errors) ? (count) => t('shapes:todo.count', { count }) : undefined} />}
       {answered.current && <StoryConflict current={answered.current} typed={typed} />}
       {other && <OtherCopyNotice at={other.at} onUse={other.use} onDrop={other.drop} />}
       <form id="story" method="post" action={id === null ? links.newCaseStudy() : links.editCaseStudy(id)} ref={form} noValidate>
@@ -49,7 +49,7 @@ export function StoryForm({ start, quoteRows, removed }: WritePageProps) {
         <input type="hidden" name="submissionKey" value={typed.submissionKey ?? start.submissionKey} />
         <CorePart values={values} errors={errors} />
         <CreditFields start={start} values={values} errors={errors} />
-        <ShapeParts form={start.form} values={values} errors={errors} />
+        <ShapeParts form={start.form} stage={null} values={values} errors={errors} />
         <QuoteFields values={values} errors={errors} rows={rows} onAdd={() => setRows(rows + 1)} />
         <PictureFields id={id} pictures={start.pictures} values={values} errors={errors} />
         <div className="form-end">

@@ -3,6 +3,7 @@ import { links } from '~/shared/links';
 import { Breadcrumb } from '~/shared/ui/breadcrumb';
 import { Page } from '~/shared/ui/page';
 import { DoneSoFar } from '~/shapes/done-so-far';
+import { neededNames } from '~/shapes/shape-fields';
 import { PUBLIC } from '../case-study-states';
 import type { StoryStart } from './begin-writing.server';
 import { StoryForm } from './story-form';
@@ -44,8 +45,7 @@ export function WritePage(props: WritePageProps) {
 
 /** The names of the fields without which it cannot be submitted, in the order of the form. */
 function neededFields({ form, choosesCredits }: StoryStart): string[] {
-  const asked = form.parts.flatMap(({ fields }) => fields.filter((field) => field.isNeeded).map(({ name }) => name));
-  return ['title', 'summary', 'discipline', 'teachingForm', ...(choosesCredits ? ['organisationId'] : []), ...asked];
+  return ['title', 'discipline', 'teachingForm', ...(choosesCredits ? ['organisationId'] : []), ...neededNames(form, null)];
 }
 
 function WritingHelp({ start }: { start: StoryStart }) {

@@ -3,7 +3,7 @@ import type { Tx } from '#db/connection.server';
 import { postRevision } from '#db/schema/forum';
 import { findEarlierPost, listWhatIsSaid, submissionKeyOf, type Said } from '../posts/earlier-post.server';
 import { splitTags } from '../tags/tags';
-import type { DraftFields } from './draft-form';
+import { shapeFieldsOf, type DraftFields } from './draft-form';
 import type { DraftPlace } from './draft-place';
 
 /**
@@ -19,13 +19,13 @@ export async function wasPosted(tx: Tx, personId: number, place: DraftPlace, fie
 async function wasSaved(tx: Tx, personId: number, postId: number, fields: DraftFields): Promise<boolean> {
   const newer = and(eq(postRevision.postId, postId), gt(postRevision.revision, fields.revision));
   const rows = await tx
-    .select({ body: postRevision.markdown, title: postRevision.title, summary: postRevision.summary, labels: postRevision.labels })
+    .select({ body: postRevision.markdown, title: postRevision.title, summary: postRevision.summary, labels: postRevision.labels, fields: postRevision.fields })
     .from(postRevision)
     .where(and(newer, eq(postRevision.writtenBy, personId)));
-  return rows.some(({ body, title, summary, labels }) => {
+  return rows.some(({ body, title, summary, labels, fields: said }) => {
     if (title === null) return body === fields.body;
     if (labels === null) return false;
-    return isSame({ body, title, summary, ...labels, tags: splitTags(labels.tags.join(',')) }, openingIn(fields));
+    return isSame({ body, title, summary, ...labels, tags: splitTags(labels.tags.join(',')), fields: said }, { ...openingIn(fields), status: null });
   });
 }
 
@@ -34,7 +34,8 @@ function isSame(one: Said, other: Said): boolean {
 }
 
 /** The fields as the form of a topic reads them. */
-function openingIn({ body, title, summary, tags, discipline, teachingForm, language }: DraftFields): Said {
+function openingIn(fields: DraftFields) {
+  const { body, title, summary, tags, discipline, teachingForm, language, status } = fields;
   const labels = { discipline: discipline || null, teachingForm: teachingForm || null, language };
-  return { body, title, summary: summary || null, ...labels, tags: splitTags(tags) };
+  return { body, title, summary: summary || null, ...labels, tags: splitTags(tags), fields: shapeFieldsOf(fields), status: status || null };
 }

@@ -1,3 +1,5 @@
+import { isFieldName } from '~/shapes/field-names';
+
 /** The texts of a form, by the name of their field. */
 export type Fields = Record<string, string>;
 
@@ -17,11 +19,21 @@ export function fill(form: HTMLFormElement, fields: Fields): void {
   for (const [name, text] of Object.entries(fields)) {
     const field = form.elements.namedItem(name);
     if (field instanceof HTMLInputElement && field.type === 'hidden') continue;
+    if (field instanceof RadioNodeList) choose(field, text);
     if (field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement || field instanceof HTMLSelectElement) {
       field.value = text;
       // So that the counter and the preview follow.
       field.dispatchEvent(new Event('input', { bubbles: true }));
     }
+  }
+}
+
+/** Chooses one of the radio buttons, or none for an empty text. */
+function choose(buttons: RadioNodeList, text: string): void {
+  for (const button of buttons) {
+    if (!(button instanceof HTMLInputElement) || button.checked === (button.value === text)) continue;
+    button.checked = button.value === text;
+    button.dispatchEvent(new Event('input', { bubbles: true }));
   }
 }
 
@@ -32,7 +44,7 @@ export function emptied(fields: Fields): Fields {
 
 /** Whether nothing is typed, as the server sees it (save-draft.server.ts). */
 export function isEmpty(fields: Fields): boolean {
-  return TEXTS.every((name) => (fields[name] ?? '').trim() === '');
+  return Object.entries(fields).every(([name, text]) => !(TEXTS.includes(name) || isFieldName(name)) || text.trim() === '');
 }
 
 /** Whether two forms say the same. */

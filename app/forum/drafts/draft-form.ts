@@ -1,5 +1,8 @@
 import { z } from 'zod';
 import { line, prose } from '~/shared/forms/text';
+import { fieldName, isFieldName, storedName } from '~/shapes/field-names';
+import { fieldsOfShape } from '~/shapes/shape';
+import { SHAPES } from '~/shapes/shapes';
 import { placeFrom } from './draft-place';
 import { MAX_BODY } from '../posts/reply-form';
 
@@ -7,6 +10,12 @@ import { MAX_BODY } from '../posts/reply-form';
 const ROOM = 4;
 /** Characters of a one-line field. */
 const MAX_LINE = 2_000;
+
+/** The fields of every shape, by their names in a form: a draft is kept wherever its space has gone since. */
+function fieldsOfShapes(): object {
+  const fields = Object.values(SHAPES).flatMap(fieldsOfShape);
+  return Object.fromEntries(fields.map(({ name, max }) => [fieldName(name), prose({ max: max * ROOM })]));
+}
 
 /** What `/drafts` is sent: where it belongs and what was typed so far. Nothing is required of a draft. */
 export const draftSchema = z.object({
@@ -23,6 +32,16 @@ export const draftSchema = z.object({
   discipline: line({ max: 100 }),
   teachingForm: line({ max: 100 }),
   language: line({ max: 10 }),
+  /** How far an experiment is. */
+  status: line({ max: 20 }).optional(),
+  ...(fieldsOfShapes() as Record<never, z.ZodType>),
 });
 
+/** The fields of a shape are among them, by their names in the form. */
 export type DraftFields = Omit<z.output<typeof draftSchema>, 'intent' | 'place' | 'from'>;
+
+/** What the fields of a shape say in a draft, by their stored names. */
+export function shapeFieldsOf(fields: DraftFields): Record<string, string> {
+  const filled = Object.entries(fields).filter(([name, text]) => isFieldName(name) && text !== '');
+  return Object.fromEntries(filled.map(([name, text]) => [storedName(name), String(text)]));
+}

@@ -4,6 +4,7 @@ import { draft, post, space, topic } from '#db/schema/forum';
 import { isMember, type Actor } from '~/shared/actor';
 import { forbidden } from '~/shared/errors/app-error';
 import { excerpt } from '~/shared/markdown/plain-text';
+import { isFieldName } from '~/shapes/field-names';
 import { DISCARDED_PARAM, placeFrom, placeKey, type DraftPlace } from './draft-place';
 import { visiblePost, visibleTopic } from '../topics/visibility.server';
 
@@ -66,7 +67,7 @@ function describe({ key, fields, updatedAt }: Row, titles: Map<string, string>):
   if (!place) return undefined;
   const title = titles.get(key) ?? null;
   const gone = place.kind !== 'space' && title === null;
-  const text = fields.body || fields.summary || '';
+  const text = fields.body || fields.summary || wordsOfFields(fields);
   return {
     key,
     place,
@@ -75,6 +76,13 @@ function describe({ key, fields, updatedAt }: Row, titles: Map<string, string>):
     excerpt: excerpt(text, EXCERPT_LENGTH),
     orphanedText: gone ? text : null,
   };
+}
+
+/** What is typed in the fields of a shape, one below the other. */
+function wordsOfFields(fields: Record<string, string>): string {
+  return Object.entries(fields)
+    .flatMap(([name, text]) => (isFieldName(name) ? [text] : []))
+    .join('\n\n');
 }
 
 /** The titles of the topics that stand at these places, by the key of the place; none for what the actor may not read. */

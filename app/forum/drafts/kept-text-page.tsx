@@ -11,7 +11,6 @@ import { Notice } from '~/shared/ui/notice';
 import { Page } from '~/shared/ui/page';
 import { TextArea, TextField } from '~/shared/ui/text-fields';
 
-
 /** The ErrorBoundary of every route that takes a text: gives the text back, or shows the error page of the forum. */
 export function WritingErrorBoundary() {
   const error = useRouteError();
@@ -33,7 +32,9 @@ export function WritingErrorBoundary() {
 /** What somebody typed whose session ended, with the way to sign in and to send it once more. */
 function KeptTextPage({ text }: { text: KeptText }) {
   const { t } = useWords();
-  const { title, summary, tags, body, ...rest } = text.kept;
+  const { title, summary, tags, body, ...others } = text.kept;
+  const shown = new Set(text.fields.map(({ name }) => name));
+  const hidden = Object.entries(others).filter(([name]) => !shown.has(name));
   return (
     <Page>
       <header className="page-head">
@@ -54,8 +55,11 @@ function KeptTextPage({ text }: { text: KeptText }) {
           {title !== undefined && <TextField name="title" label={t('forum:compose.title.label')} defaultValue={title} />}
           {summary !== undefined && <TextArea name="summary" label={t('forum:compose.summary.label')} defaultValue={summary} />}
           {tags !== undefined && <TextField name="tags" label={t('forum:compose.tags.label')} defaultValue={tags} />}
+          {text.fields.map(({ name, label }) => (
+            <TextArea key={name} name={name} label={label} defaultValue={others[name]} />
+          ))}
           <TextArea name="body" label={t('forum:compose.body.label')} rows={14} defaultValue={body ?? ''} />
-          {Object.entries(rest).map(([name, value]) => (
+          {hidden.map(([name, value]) => (
             <input key={name} type="hidden" name={name} value={value} />
           ))}
           <div className="form-end">

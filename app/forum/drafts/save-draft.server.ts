@@ -4,7 +4,7 @@ import { draft, space } from '#db/schema/forum';
 import { isMember, type Actor, type SignedIn } from '~/shared/actor';
 import { forbidden, notFound } from '~/shared/errors/app-error';
 import { wasPosted } from './already-posted.server';
-import type { DraftFields } from './draft-form';
+import { shapeFieldsOf, type DraftFields } from './draft-form';
 import { placeKey, type DraftPlace } from './draft-place';
 import { findPost, findTopic } from '../topics/topic-facts.server';
 import { readableSpace } from '../topics/visibility.server';
@@ -50,8 +50,9 @@ async function requireReader(tx: Tx, actor: Actor, place: DraftPlace): Promise<S
 }
 
 /** Whether nothing is typed; a choice from a list alone is not worth a draft. */
-export function isBlank({ title, summary, body, tags }: DraftFields): boolean {
-  return [title, summary, body, tags].every((text) => text.trim() === '');
+export function isBlank(fields: DraftFields): boolean {
+  const { title, summary, body, tags } = fields;
+  return [title, summary, body, tags, ...Object.values(shapeFieldsOf(fields))].every((text) => text.trim() === '');
 }
 
 /**

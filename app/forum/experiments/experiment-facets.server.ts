@@ -29,24 +29,27 @@ export type ExperimentFacets = {
 
 const keptFacets = keptWhileUnchanged<ExperimentFacets>();
 
-/** All standing experiments counted, whatever filter is on. The caller has judged who may read the space. */
+/** As `findExperimentFacets`, remembered while nothing changes. */
 export function countExperiments(): Promise<ExperimentFacets> {
-  return keptFacets('all', async () => {
-    const rows = await read()
-      .select({ status: experiment.status, kind: organisation.kind, n: count() })
-      .from(topic)
-      .innerJoin(space, eq(space.id, topic.spaceId))
-      .innerJoin(person, eq(person.id, topic.authorId))
-      .leftJoin(organisation, eq(organisation.id, person.organisationId))
-      .leftJoin(experiment, eq(experiment.topicId, topic.id))
-      .where(and(eq(space.code, 'experiments'), isNull(topic.deletedAt)))
-      .groupBy(experiment.status, organisation.kind);
-    const facets: ExperimentFacets = { total: 0, statuses: {}, types: {} };
-    for (const { status, kind, n } of rows) {
-      facets.total += n;
-      if (status) facets.statuses[status] = (facets.statuses[status] ?? 0) + n;
-      if (kind) facets.types[kind] = (facets.types[kind] ?? 0) + n;
-    }
-    return facets;
-  });
+  return keptFacets('all', findExperimentFacets);
+}
+
+/** All standing experiments counted, whatever filter is on. The caller has judged who may read the space. */
+export async function findExperimentFacets(): Promise<ExperimentFacets> {
+  const rows = await read()
+    .select({ status: experiment.status, kind: organisation.kind, n: count() })
+    .from(topic)
+    .innerJoin(space, eq(space.id, topic.spaceId))
+    .innerJoin(person, eq(person.id, topic.authorId))
+    .leftJoin(organisation, eq(organisation.id, person.organisationId))
+    .leftJoin(experiment, eq(experiment.topicId, topic.id))
+    .where(and(eq(space.code, 'experiments'), isNull(topic.deletedAt)))
+    .groupBy(experiment.status, organisation.kind);
+  const facets: ExperimentFacets = { total: 0, statuses: {}, types: {} };
+  for (const { status, kind, n } of rows) {
+    facets.total += n;
+    if (status) facets.statuses[status] = (facets.statuses[status] ?? 0) + n;
+    if (kind) facets.types[kind] = (facets.types[kind] ?? 0) + n;
+  }
+  return facets;
 }

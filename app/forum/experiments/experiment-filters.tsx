@@ -6,7 +6,8 @@ import { FilterChip } from '~/shared/ui/chip';
 import type { Filters, ListWish } from '../lists/list-wish';
 import { ORGANISATION_KIND_NAMES } from '../names';
 import type { ExperimentFacets } from './experiment-facets.server';
-import { StatusChip, STATUS_NAMES } from './status-chip';
+import { StatusChip } from './status-chip';
+import { STATUS_NAMES } from './status-names';
 
 type FacetProps = { wish: ListWish; facets: ExperimentFacets };
 

@@ -6,7 +6,8 @@ import { Icon } from '~/shared/ui/icon';
 import { Time } from '~/shared/ui/time';
 import { UndoBar } from '~/shared/ui/undo-bar';
 import type { ExperimentStory, MoveData } from './experiment-story.server';
-import { STATUS_NAMES, StatusChip } from './status-chip';
+import { StatusChip } from './status-chip';
+import { STATUS_NAMES } from './status-names';
 import { TrialList } from './trial-list';
 
 type StoryProps = { topicId: number; story: ExperimentStory };

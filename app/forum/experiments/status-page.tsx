@@ -9,7 +9,8 @@ import { Page } from '~/shared/ui/page';
 import { TopicCrumbs } from '../posts/reply-page';
 import { AskedFields, askedLabels, inWordsOfFields } from './asked-fields';
 import type { MovedMeanwhile, NextStatus, StatusStart } from './prepare-status.server';
-import { STATUS_NAMES, StatusChip } from './status-chip';
+import { StatusChip } from './status-chip';
+import { STATUS_NAMES } from './status-names';
 import { WrittenMeanwhile } from './written-meanwhile';
 
 export type StatusPageProps = StatusStart & { to: ExperimentStatus | null };

@@ -5,17 +5,19 @@ import { Button, ButtonLink } from '~/shared/ui/button';
 import { FilterChip } from '~/shared/ui/chip';
 import { Icon } from '~/shared/ui/icon';
 import { SelectField } from '~/shared/ui/text-fields';
-import type { ExperimentFacets } from '../experiments/experiment-facets.server';
 import { ActiveExperimentFilters, StatusFilter, TypeFilter } from '../experiments/experiment-filters';
 import type { TagData } from '../forum-data';
+import type { FilterOffer } from './filter-offer.server';
 import { countFilters, listQuery, SORTS, type ListWish, type Sort } from './list-wish';
 import { DISCIPLINE_NAMES, TEACHING_FORM_NAMES } from '../names';
 import type { SpaceCode } from '../spaces/spaces';
 
 type FilterProps = { code: SpaceCode; wish: ListWish; tags: TagData[] };
 
+type PanelProps = Pick<FilterProps, 'code' | 'wish'> & { offer: FilterOffer; count: number };
+
 /** The filters as a form that works without script; folded on a phone, always open on a wide screen. */
-export function FilterPanel({ code, wish, tags, count, facets }: FilterProps & { count: number; facets: ExperimentFacets | null }) {
+export function FilterPanel({ code, wish, offer: { tags, facets }, count }: PanelProps) {
   const { t } = useWords();
   return (
     <details className="filters">

@@ -4,7 +4,7 @@ import { read } from '#db/connection.server';
 import { keptWhileUnchanged } from '#db/kept-while-unchanged.server';
 import { space, tag, topic, topicTag } from '#db/schema/forum';
 import type { Actor, SignedIn } from '~/shared/actor';
-import { countExperiments, hasStatus, isFromKind } from '../experiments/experiment-facets.server';
+import { hasStatus, isFromKind } from '../experiments/experiment-facets.server';
 import { countFilters, writeCursor, type Filters, type ListWish } from './list-wish';
 import type { TopicRowData } from '../forum-data';
 import { ORDERS, sortCondition } from './topic-order.server';
@@ -69,15 +69,17 @@ function filterCondition({ discipline, form, tag: slug, statuses, types }: Filte
 
 const keptMatches = keptWhileUnchanged<number>();
 
-/** How many topics the space has, and how many of them the list holds. The caller has judged who may read it. */
-export async function countTopicsOfSpace(actor: Actor, code: SpaceCode, wish: ListWish) {
-  const facets = code === 'experiments' ? await countExperiments() : null;
-  const total = facets?.total ?? (await countTopicsBySpace()).get(code) ?? 0;
+/**
+ * How many topics the space has, and how many of them the list holds; `known` is the first of them where the caller
+ * has it already. The caller has judged who may read it.
+ */
+export async function countTopicsOfSpace(actor: Actor, code: SpaceCode, wish: ListWish, known?: number) {
+  const total = known ?? (await countTopicsBySpace()).get(code) ?? 0;
   const condition = and(filterCondition(wish), sortCondition(wish.sort));
   const { discipline, form, tag: slug, statuses, types, sort } = wish;
   const key = JSON.stringify([code, discipline, form, slug, statuses, types, sort === 'unanswered']);
   const matched = condition ? await keptMatches(key, () => countMatches(actor, code, condition)) : total;
-  return { total, matched, filters: countFilters(wish), facets };
+  return { total, matched, filters: countFilters(wish) };
 }
 
 async function countMatches(actor: Actor, code: SpaceCode, condition: SQL): Promise<number> {

@@ -1,11 +1,14 @@
 import { and, eq, type SQL } from 'drizzle-orm';
-import type { ExperimentStatus } from '#db/codes';
+import type { ExperimentStatus, FieldValues, SpaceCode } from '#db/codes';
 import { read } from '#db/connection.server';
 import { person } from '#db/schema/accounts';
 import { experiment } from '#db/schema/experiments';
 import { space, topic, topicRead } from '#db/schema/forum';
 import { organisation } from '#db/schema/organisations';
+import { filledFields } from '~/shapes/shape';
+import { shapeOfSpace } from '~/shapes/shapes';
 import type { Actor } from '~/shared/actor';
+import { excerpt } from '~/shared/markdown/plain-text';
 import type { ExperimentRowData, TopicRowData } from '../forum-data';
 import { newReplyCount, newSince, ownReadMark } from './unread.server';
 import { visibleTopic } from '../topics/visibility.server';
@@ -25,6 +28,7 @@ const columns = {
   slug: topic.slug,
   title: topic.title,
   summary: topic.summary,
+  fields: topic.fields,
   spaceCode: space.code,
   discipline: topic.discipline,
   teachingForm: topic.teachingForm,
@@ -58,8 +62,9 @@ export async function listTopicRows(actor: Actor, { where, orderBy, limit }: Wan
     .where(and(visibleTopic(actor), where))
     .orderBy(...orderBy)
     .limit(limit);
-  return rows.map(({ acceptedPostId, pinnedAt, closedAt, readPosition, status, statusSince, trialCount, ...row }) => ({
+  return rows.map(({ acceptedPostId, pinnedAt, closedAt, readPosition, status, statusSince, trialCount, fields, ...row }) => ({
     ...row,
+    summary: row.summary ?? firstWords(row.spaceCode, fields),
     // Moved to another space, it is no experiment there.
     experiment: row.spaceCode === 'experiments' ? experimentOf(status, statusSince, trialCount) : null,
     createdAt: row.createdAt.getTime(),
@@ -69,6 +74,15 @@ export async function listTopicRows(actor: Actor, { where, orderBy, limit }: Wan
     isSolved: acceptedPostId !== null,
     isNew: actor !== null && readPosition === null && row.author.id !== actor.id && row.createdAt > newSince(),
   }));
+}
+
+/** Characters of what stands for a summary. */
+const FIRST_WORDS = 240;
+
+function firstWords(code: SpaceCode, fields: FieldValues | null): string | null {
+  const shape = shapeOfSpace(code);
+  const leg = shape && filledFields(shape, fields).find(({ field }) => field.shownAs === 'leg');
+  return leg ? excerpt(leg.value, FIRST_WORDS) : null;
 }
 
 /** All three are absent where nobody said how far it is. */

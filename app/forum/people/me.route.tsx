@@ -5,6 +5,7 @@ import { answer } from '~/shared/errors/as-app-error.server';
 import { translator } from '~/shared/i18n/translator';
 import { pageTitle } from '~/shared/page-title';
 import { listDrafts } from '../drafts/draft-queries.server';
+import { listDueExperiments } from '../experiments/due-experiments.server';
 import { listOwnNews } from './own-news.server';
 import { OverviewPage } from './overview-page';
 import { listSharedByPerson } from './shared-queries.server';
@@ -21,6 +22,7 @@ export function loader({ request, context }: LoaderFunctionArgs) {
     return json({
       title,
       me: { id, name },
+      due: await listDueExperiments(context.actor),
       news: await listOwnNews(context.actor),
       drafts: await listDrafts(context.actor, SHOWN),
       shared: shared.rows.slice(0, SHOWN),

@@ -8,11 +8,15 @@ import { Page } from '~/shared/ui/page';
 import { Time } from '~/shared/ui/time';
 import { placeToWrite } from '../drafts/draft-place';
 import type { DraftRow } from '../drafts/draft-queries.server';
+import { DueExperiments } from '../experiments/due-experiments';
+import type { DueExperiment } from '../experiments/due-experiments.server';
 import type { SharedRowData, TopicRowData } from '../forum-data';
 import { NEW_IN_SPACE } from '../names';
 
 export type OverviewPageProps = {
   me: { id: number; name: string };
+  /** Experiments of one's own that wait to be evaluated. */
+  due: DueExperiment[];
   /** Topics in which others wrote since. */
   news: TopicRowData[];
   drafts: DraftRow[];
@@ -20,7 +24,7 @@ export type OverviewPageProps = {
 };
 
 /** One's own page: what waits, what is half written and what one shared last. */
-export function OverviewPage({ me, news, drafts, shared }: OverviewPageProps) {
+export function OverviewPage({ me, due, news, drafts, shared }: OverviewPageProps) {
   const { t } = useWords();
   return (
     <Page>
@@ -39,6 +43,7 @@ export function OverviewPage({ me, news, drafts, shared }: OverviewPageProps) {
         </div>
       </header>
       <MyTabs id={me.id} current="overview" />
+      <DueExperiments due={due} />
       <div className="split">
         <News news={news} />
         <div>

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { and, eq } from 'drizzle-orm';
+import type { FieldValues } from '#db/codes';
 import type { Queryable } from '#db/connection.server';
 import { post, topic } from '#db/schema/forum';
 
@@ -7,8 +8,10 @@ import { post, topic } from '#db/schema/forum';
 export type Posted = { postId: number; topicId: number; slug: string; position: number };
 
 /** What a form says; with a title it opens a topic, and what it is found by counts too. */
-export type Said = { body: string } | ({ body: string; title: string; summary: string | null; tags: { slug: string }[] } & SaidLabels);
+export type Said = { body: string } | ({ body: string; title: string; summary: string | null; tags: { slug: string }[] } & SaidLabels & SaidFields);
 
+/** What the fields of the space's shape say, and how far an experiment is. */
+type SaidFields = { fields?: FieldValues | null; status?: string | null };
 type SaidLabels = Record<'discipline' | 'teachingForm' | 'language', string | null>;
 
 /**
@@ -25,7 +28,8 @@ export function submissionKeyOf(formKey: string, said: Said): string {
 export function listWhatIsSaid(said: Said): (string | null)[] {
   if (!('title' in said)) return [said.body];
   const { body, title, summary, discipline, teachingForm, language, tags } = said;
-  return [body, title, summary, discipline, teachingForm, language, ...tags.map((tag) => tag.slug).sort()];
+  const inFields = Object.entries(said.fields ?? {}).flat().sort();
+  return [body, title, summary, discipline, teachingForm, language, ...tags.map((tag) => tag.slug).sort(), ...inFields, ...(said.status ? [said.status] : [])];
 }
 
 /** What this author posted under the key; `undefined` when nothing was yet. */

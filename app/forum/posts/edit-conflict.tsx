@@ -1,5 +1,7 @@
 import { compareWords } from '~/shared/diff/compare-words';
 import { WordDiff } from '~/shared/diff/word-diff';
+import { storedName } from '~/shapes/field-names';
+import type { FormParts } from '~/shapes/shape-fields';
 import { useAnswer } from '~/shared/forms/answer';
 import { useWords } from '~/shared/i18n/words-context';
 import { Time } from '~/shared/ui/time';
@@ -7,7 +9,7 @@ import { LabelDiffs, typedLabels } from './label-diffs';
 import type { PostVersion } from './post-version';
 
 /** What somebody else made of the post meanwhile, compared with one's own text: both are there to read. */
-export function EditConflict({ current }: { current: PostVersion }) {
+export function EditConflict({ current, form }: { current: PostVersion; form?: FormParts | null }) {
   const { t } = useWords();
   const { values } = useAnswer();
   return (
@@ -26,6 +28,7 @@ export function EditConflict({ current }: { current: PostVersion }) {
             parts={compareWords(current.summary ?? '', values.summary ?? '')}
           />
         )}
+        <FieldDiffs current={current} form={form} />
         <WordDiff label={t(current.title !== null ? 'forum:compose.body.label' : 'forum:reply.body')} parts={compareWords(current.markdown, values.body ?? '')} />
         {current.labels && <LabelDiffs before={typedLabels(current.labels)} after={values} />}
       </div>
@@ -34,5 +37,18 @@ export function EditConflict({ current }: { current: PostVersion }) {
         <p className="whitespace-pre-wrap font-read">{current.markdown}</p>
       </details>
     </section>
+  );
+}
+
+function FieldDiffs({ current, form }: { current: PostVersion; form: FormParts | null | undefined }) {
+  const { values } = useAnswer();
+  const fields = form?.parts.flatMap((part) => part.fields) ?? [];
+  return (
+    <>
+      {fields.map(({ name, label }) => {
+        const [theirs, mine] = [current.fields?.[storedName(name)] ?? '', values[name] ?? ''];
+        return theirs !== mine && <WordDiff key={name} label={label} parts={compareWords(theirs, mine)} />;
+      })}
+    </>
   );
 }

@@ -14,9 +14,9 @@ import { PostEditor } from './post-editor';
 import type { PostVersion } from './post-version';
 import { TopicCrumbs } from './reply-page';
 import { useDraft } from '../drafts/use-draft';
-import type { PreviewAnswer, WritingStart } from '../writing';
+import type { PreviewAnswer, TopicStart, WritingStart } from '../writing';
 
-type EditProps = { postId: number; topic: TopicLink; writing: WritingStart };
+type EditProps = { postId: number; topic: TopicLink; writing: TopicStart };
 
 /** What the action adds when somebody else edited the post meanwhile. */
 export type ConflictAnswer = { current: PostVersion };
@@ -41,8 +41,9 @@ export function EditTopicPage({ topic, writing }: EditProps) {
           spaceCode={topic.spaceCode}
           writing={writing}
           submit={t('forum:edit.save')}
+          stage={writing.stage}
           revision={revision}
-          before={current && <EditConflict current={current} />}
+          before={current && <EditConflict current={current} form={writing.form} />}
         />
       </div>
     </Page>

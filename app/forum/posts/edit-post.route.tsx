@@ -21,7 +21,7 @@ export { WritingErrorBoundary as ErrorBoundary } from '../drafts/kept-text-page'
 
 export function loader({ params, context }: LoaderFunctionArgs) {
   return answer(async () => {
-    const editing = await beginEdit(context.actor, idFrom(params.id));
+    const editing = await beginEdit(context.actor, idFrom(params.id), context.language);
     if (editing.position === OPENING_POSITION) return redirect(links.editTopic(editing.topic.id));
     return json({ ...editing, name: translator(context.language)('forum:edit.titleReply') });
   });
@@ -30,7 +30,7 @@ export function loader({ params, context }: LoaderFunctionArgs) {
 export function action({ request, params, context }: ActionFunctionArgs) {
   return answer(async () => {
     const postId = idFrom(params.id);
-    await keepTextOfVisitor(context.actor, request);
+    await keepTextOfVisitor(context, request);
     const unposted = await answerUnposted(context.actor, request);
     if (unposted) return unposted;
     const form = await readForm(request, editReplySchema);

@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { recordAudit } from '~/audit/record.server';
+import type { FieldValues } from '#db/codes';
 import { read, write, type Queryable, type Tx } from '#db/connection.server';
 import { bumpContentVersion } from '#db/content-version.server';
 import { post, postRevision, topic } from '#db/schema/forum';
@@ -9,6 +10,10 @@ import { renderPost } from '~/shared/markdown/renderer.server';
 import { recordEvent } from '~/shared/outbox/record-event.server';
 import { removeDraft } from '../drafts/discard-draft.server';
 import { attachUploads } from '../uploads/attach-uploads.server';
+import { scheduleReminder } from '../experiments/schedule-reminder.server';
+import { statusOf } from '../experiments/status-of.server';
+import { requireWhatIsNeeded } from '../topics/needed.server';
+import { fieldsToStore } from '../topics/stored-fields';
 import { canEditPost } from './post-rules';
 import { keepCurrentVersion } from './post-versions.server';
 import { OPENING_POSITION } from './reply-pages';
@@ -31,7 +36,7 @@ export type Edited = { postId: number; topicId: number; slug: string; position: 
 /**
  * Changes what a post says and keeps what it said before. Sent again it changes nothing more. Throws 404 for a
  * post the actor may not read, 403 for one they may not edit, 409 when somebody else edited it since, 422 on
- * `body` for text past the limits.
+ * `body` for text past the limits, and at a field that the space's shape needs.
  */
 export async function editPost(actor: Actor, postId: number, edit: PostEdit, at?: Date): Promise<Edited> {
   await findPostToEdit(read(), actor, postId);
@@ -46,8 +51,10 @@ export async function editPost(actor: Actor, postId: number, edit: PostEdit, at?
     await removeDraft(tx, editor.id, { kind: 'post', id: postId });
     if (await saysTheSame(tx, found, edit)) return edited;
     if (found.revision !== edit.revision) throw conflict('forum:refusals.editConflict');
+    await requireNeeded(tx, found, edit);
     await attachUploads(tx, editor, postId, html);
     await storeEdit(tx, { editor, found, edit, html, version, now });
+    if (edit.opening) await scheduleReminder(tx, found.topic.id, edit.opening.fields?.evaluateOn ?? null, now);
     await recordEvent(tx, 'post.edited', { postId, topicId: found.topic.id, actorId: editor.id }, now);
     if (editor.id !== found.authorId) await recordModeration(tx, { editor, found, now });
     await bumpContentVersion(tx);
@@ -73,8 +80,21 @@ async function saysTheSame(tx: Tx, found: PostToActOn, { body, opening }: PostEd
   const { topic: head } = found;
   const fields = ['title', 'summary', 'discipline', 'teachingForm', 'language'] as const;
   if (fields.some((field) => head[field] !== opening[field])) return false;
+  if (!isSameSaid(fieldsToStore(head, opening.fields), head.fields)) return false;
   const slugs = (await listTagsOfTopic(head.id, tx)).map((tag) => tag.slug);
   return slugs.sort().join() === opening.tags.map((tag) => tag.slug).sort().join();
+}
+
+async function requireNeeded(tx: Tx, { topic: head, markdown }: PostToActOn, { opening, body }: PostEdit): Promise<void> {
+  if (!opening) return;
+  const stage = await statusOf(tx, head);
+  const said = { stage, summary: opening.summary, fields: opening.fields ?? {}, body };
+  requireWhatIsNeeded(head.spaceCode, said, { stage, summary: head.summary, fields: head.fields ?? {}, body: markdown });
+}
+
+function isSameSaid(one: FieldValues | null, other: FieldValues | null): boolean {
+  const inOrder = (values: FieldValues | null) => JSON.stringify(Object.entries(values ?? {}).sort());
+  return inOrder(one) === inOrder(other);
 }
 
 type Storing = { editor: SignedIn; found: PostToActOn; edit: PostEdit; html: string; version: number; now: Date };
@@ -87,21 +107,23 @@ async function storeEdit(tx: Tx, { editor, found, edit, html, version, now }: St
     .update(post)
     .set({ markdown, html, htmlVersion: version, revision, editedAt: now })
     .where(eq(post.id, found.postId));
-  const head = opening ? await storeOpening(tx, found.topic.id, opening) : {};
+  const head = opening ? await storeOpening(tx, found.topic, opening) : {};
   const written = { ...head, markdown, writtenBy: editor.id, writtenAt: now };
   await tx.insert(postRevision).values({ postId: found.postId, revision, ...written });
 }
 
 /** Returns what is kept of it with the version: the tags as they are written on the topic. */
-async function storeOpening(tx: Tx, topicId: number, { tags: typed, ...opening }: Omit<Opening, 'body'>) {
+async function storeOpening(tx: Tx, stored: PostToActOn['topic'], { tags: typed, fields: said, ...opening }: Omit<Opening, 'body'>) {
+  const topicId = stored.id;
+  const fields = fieldsToStore(stored, said);
   await tx
     .update(topic)
-    .set({ ...opening, slug: topicSlug(opening.title) })
+    .set({ ...opening, fields, slug: topicSlug(opening.title) })
     .where(eq(topic.id, topicId));
   await assignTags(tx, topicId, typed);
   const { title, summary, discipline, teachingForm, language } = opening;
   const tags = (await listTagsOfTopic(topicId, tx)).map((tag) => tag.name);
-  return { title, summary, labels: { discipline, teachingForm, language, tags } };
+  return { title, summary, fields, labels: { discipline, teachingForm, language, tags } };
 }
 
 async function recordModeration(tx: Tx, { editor, found, now }: Pick<Storing, 'editor' | 'found' | 'now'>): Promise<void> {

@@ -51,6 +51,9 @@ function ShownVersion({ shown, isOpening }: { shown: HistoryData['shown']; isOpe
     <div className="post-body diff">
       {shown.title && <WordDiff label={t('forum:compose.title.label')} parts={shown.title} />}
       {shown.summary && <WordDiff label={t('forum:compose.summary.label')} parts={shown.summary} />}
+      {shown.fields.map(({ label, parts }) => (
+        <WordDiff key={label} label={label} parts={parts} />
+      ))}
       <WordDiff label={t(isOpening ? 'forum:history.post' : 'forum:history.reply')} parts={shown.body} />
       {shown.labels && <LabelDiffs before={typedLabels(shown.labels.before)} after={typedLabels(shown.labels.after)} />}
     </div>

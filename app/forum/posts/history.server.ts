@@ -1,4 +1,7 @@
-import type { OpeningLabels } from '#db/codes';
+import type { Language, OpeningLabels, SpaceCode } from '#db/codes';
+import { legsOf } from '~/shapes/leg-fields';
+import { fieldsOfShape } from '~/shapes/shape';
+import { shapeOfSpace } from '~/shapes/shapes';
 import type { Actor } from '~/shared/actor';
 import { compareWords, type DiffPart } from '~/shared/diff/compare-words';
 import { notFound } from '~/shared/errors/app-error';
@@ -20,6 +23,8 @@ export type HistoryData = {
     title: DiffPart[] | null;
     summary: DiffPart[] | null;
     body: DiffPart[];
+    /** Per field of the space's shape that one of the two versions fills. */
+    fields: { label: string; parts: DiffPart[] }[];
     /** `null` for a reply, and where one of the two versions was kept without labels. */
     labels: { before: OpeningLabels; after: OpeningLabels } | null;
   };
@@ -29,7 +34,7 @@ export type HistoryData = {
  * The history of a post, with the difference that one version made: the newest, or the one that `wanted` (from
  * the address) names. Throws 404 for a post or version that this actor may not read, 403 for a visitor.
  */
-export async function readHistory(actor: Actor, postId: number, wanted: string | null): Promise<HistoryData> {
+export async function readHistory(actor: Actor, postId: number, wanted: string | null, language: Language = 'nl'): Promise<HistoryData> {
   const { post, versions } = await listVersions(actor, postId);
   const index = wanted === null ? 0 : versions.findIndex((version) => String(version.revision) === wanted);
   const version = versions[index];
@@ -40,16 +45,26 @@ export async function readHistory(actor: Actor, postId: number, wanted: string |
     position: post.position,
     topic: { id, slug, title, spaceCode },
     versions: versions.map(({ revision, writtenAt, writtenBy }) => ({ revision, writtenAt, writtenBy })),
-    shown: compare(version, versions[index + 1]),
+    shown: { ...compare(version, versions[index + 1]), fields: compareFields(spaceCode, version, versions[index + 1] ?? version, language) },
   };
 }
 
 /** The history of the post that opens a topic. Throws as `readHistory`. */
-export async function readOpeningHistory(actor: Actor, topicId: number, wanted: string | null): Promise<HistoryData> {
-  return readHistory(actor, await findPostIdOfOpening(topicId), wanted);
+export async function readOpeningHistory(actor: Actor, topicId: number, wanted: string | null, language: Language = 'nl'): Promise<HistoryData> {
+  return readHistory(actor, await findPostIdOfOpening(topicId), wanted, language);
 }
 
-function compare(version: PostVersion, before: PostVersion | undefined): HistoryData['shown'] {
+function compareFields(space: SpaceCode, version: PostVersion, before: PostVersion, language: Language): HistoryData['shown']['fields'] {
+  const shape = shapeOfSpace(space);
+  if (!shape) return [];
+  const textsOf = (one: PostVersion) => new Map(legsOf(shape, one.fields, language).map(({ name, text }) => [name, text]));
+  const [earlier, now] = [textsOf(before), textsOf(version)];
+  return fieldsOfShape(shape)
+    .filter(({ name }) => earlier.has(name) || now.has(name))
+    .map(({ name, label }) => ({ label: label[language], parts: compareWords(earlier.get(name) ?? '', now.get(name) ?? '') }));
+}
+
+function compare(version: PostVersion, before: PostVersion | undefined): Omit<HistoryData['shown'], 'fields'> {
   const [earlier, labels] = [(before ?? version).labels, version.labels];
   const isOpening = version.title !== null;
   const change = (field: 'title' | 'summary') =>

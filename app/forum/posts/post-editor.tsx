@@ -14,6 +14,7 @@ type PostEditorProps = {
   label: ReactNode;
   hint?: ReactNode;
   error?: Message;
+  optional?: boolean;
   defaultValue?: string;
   /** What the server was asked to show of the text; with script the preview follows the typing. */
   previewHtml?: string;
@@ -30,12 +31,12 @@ const PREVIEW_TITLE = 'preview-title';
 
 /** The field for a post: a text field, and with script buttons above it and a live preview. */
 export function PostEditor(props: PostEditorProps) {
-  const { label, hint, error, defaultValue = '', previewHtml = '', beside = false, level = 3, startsAtEnd = false } = props;
+  const { label, hint, error, optional, defaultValue = '', previewHtml = '', beside = false, level = 3, startsAtEnd = false } = props;
   const { t } = useWords();
   const hydrated = useHydrated();
   const [source, setSource] = useState<string | null>(null);
   const preview = usePreview(hydrated ? (source ?? defaultValue) : null, previewHtml);
-  const field = { name: FIELD, label, hint, error };
+  const field = { name: FIELD, label, hint, error, optional };
   const { Tools, shown: mode, setShown: setMode, load } = useWritingTools(defaultValue.trim() !== '');
   useStartAtEnd(startsAtEnd);
   const Heading = level === 2 ? 'h2' : 'h3';

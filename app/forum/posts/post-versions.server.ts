@@ -16,6 +16,7 @@ const columns = {
   title: postRevision.title,
   summary: postRevision.summary,
   labels: postRevision.labels,
+  fields: postRevision.fields,
   markdown: postRevision.markdown,
   writtenAt: postRevision.writtenAt,
   writtenBy: { id: person.id, name: person.name },
@@ -50,14 +51,14 @@ async function firstVersion(found: PostToActOn): Promise<PostVersion> {
   return { ...(await headOf(read(), found)), revision, markdown, writtenAt: createdAt.getTime(), writtenBy: author };
 }
 
-type Head = Pick<PostVersion, 'title' | 'summary' | 'labels'>;
+type Head = Pick<PostVersion, 'title' | 'summary' | 'labels' | 'fields'>;
 
 /** Title, summary and labels belong to an opening post alone. */
 async function headOf(db: Queryable, { position, topic }: PostToActOn): Promise<Head> {
-  if (position !== OPENING_POSITION) return { title: null, summary: null, labels: null };
-  const { title, summary, discipline, teachingForm, language } = topic;
+  if (position !== OPENING_POSITION) return { title: null, summary: null, labels: null, fields: null };
+  const { title, summary, fields, discipline, teachingForm, language } = topic;
   const tags = (await listTagsOfTopic(topic.id, db)).map((tag) => tag.name);
-  return { title, summary, labels: { discipline, teachingForm, language, tags } };
+  return { title, summary, fields, labels: { discipline, teachingForm, language, tags } };
 }
 
 /** Keeps what the post says now as a version, before it changes, unless it is kept already. */

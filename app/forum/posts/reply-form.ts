@@ -15,6 +15,9 @@ const typedBody = prose({ max: MAX_BODY, required: 'forum:fields.bodyMissing' })
 /** The text of a post. A preview also shows a link that still lacks its address; posting it is too early. */
 export const body = typedBody.refine((text) => !hasUnfinishedLink(text), { error: message('forum:fields.linkUnfinished') });
 
+/** The text of a post that says enough without it. */
+export const optionalBody = prose({ max: MAX_BODY }).refine((text) => !hasUnfinishedLink(text), { error: message('forum:fields.linkUnfinished') });
+
 export const replySchema = z.object({ body, submissionKey });
 
 /** Which version of the post the editing started from; counts from 1. */
@@ -32,4 +35,5 @@ export const intentSchema = z.object({
   file: z.string().catch(''),
 });
 
-export const previewSchema = z.object({ body: typedBody });
+/** A post of fields can do without a text: then there is nothing of it to show. */
+export const previewSchema = z.object({ body: prose({ max: MAX_BODY }) });

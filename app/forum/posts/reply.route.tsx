@@ -29,7 +29,7 @@ export function loader({ request, params, context }: LoaderFunctionArgs) {
 export function action({ request, params, context }: ActionFunctionArgs) {
   return answer(async () => {
     const topicId = idFrom(params.id);
-    await keepTextOfVisitor(context.actor, request);
+    await keepTextOfVisitor(context, request);
     const unposted = await answerUnposted(context.actor, request);
     if (unposted) return unposted;
     const form = await readForm(request, replySchema);

@@ -16,7 +16,7 @@ export function SpaceGrid({ spaces, level = 3 }: { spaces: SpaceData[]; level?: 
           <Glyph space={space.code} />
           <div>
             <Heading className="text-row">
-              <a href={links.space(space.code)}>{t(SPACE_NAMES[space.code])}</a>
+              <a href={links.frontOf(space.code)}>{t(SPACE_NAMES[space.code])}</a>
             </Heading>
             <p>{t(SPACE_DESCRIPTIONS[space.code])}</p>
             <p className="meta num">

@@ -1,20 +1,21 @@
 import { useWords } from '~/shared/i18n/words-context';
 import { links } from '~/shared/links';
-import { ButtonLink } from '~/shared/ui/button';
+import { Button, ButtonLink } from '~/shared/ui/button';
 import { EmptyState } from '~/shared/ui/empty-state';
 import { Page } from '~/shared/ui/page';
 import { Pager } from '~/shared/ui/pager';
-import type { ExperimentFacets } from '../experiments/experiment-facets.server';
 import { ViewTabs } from '../experiments/view-tabs';
-import type { TagData, TopicRowData } from '../forum-data';
+import type { TopicRowData } from '../forum-data';
 import { ActiveFilters, FilterPanel, SortForm } from '../lists/list-filters';
 import { FollowButton } from '../following/follow-button';
 import type { FollowState } from '../following/follow-queries.server';
+import type { FilterOffer } from '../lists/filter-offer.server';
 import { listPeriod } from '../lists/list-period';
 import { listQuery, type ListWish } from '../lists/list-wish';
 import { NEW_IN_SPACE, SPACE_COUNTS, SPACE_MATCHES } from '../names';
 import { SpaceHead } from './space-head';
 import type { SpaceCode } from './spaces';
+import { StoryTabs } from './story-tabs';
 import { TopicListRow } from '../lists/topic-row';
 import { UndoDeletionOf } from '../posts/undo-deletion';
 
@@ -22,9 +23,10 @@ export type SpacePageProps = {
   code: SpaceCode;
   wish: ListWish;
   page: { pinned: TopicRowData[]; rows: TopicRowData[]; newer: string | null; older: string | null };
-  counts: { total: number; matched: number; filters: number; facets: ExperimentFacets | null };
-  tags: TagData[];
+  counts: { total: number; matched: number; filters: number };
+  offer: FilterOffer;
   mayPost: boolean;
+  mayExport: boolean;
   isMember: boolean;
   following: FollowState;
   /** A post that was just deleted and took its topic along, when this person may put it back. */
@@ -41,7 +43,7 @@ export function SpacePage(props: SpacePageProps) {
       <SpaceHead code={code}>
         <div className="acts">
           {mayPost ? (
-            <ButtonLink variant="primary" icon="plus" href={links.newTopic(code)}>
+            <ButtonLink variant="primary" icon="plus" href={links.newIn(code)}>
               {t(NEW_IN_SPACE[code])}
             </ButtonLink>
           ) : (
@@ -51,13 +53,13 @@ export function SpacePage(props: SpacePageProps) {
         </div>
       </SpaceHead>
       {code === 'experiments' && <ViewTabs current="list" />}
+      {code === 'case-studies' && <StoryTabs />}
       {props.counts.total === 0 ? <EmptySpace {...props} /> : <BrowseSpace {...props} />}
     </Page>
   );
 }
 
 const WHY_NOT: Partial<Record<SpaceCode, string>> = {
-  'case-studies': 'forum:space.whyNot.caseStudies',
   announcements: 'forum:space.whyNot.staff',
   events: 'forum:space.whyNot.staff',
 };
@@ -70,6 +72,7 @@ function WhyNoButton({ code, isMember }: SpacePageProps) {
 
 function EmptySpace({ code, mayPost }: SpacePageProps) {
   const { t } = useWords();
+  if (code === 'case-studies') return <NoConversations />;
   return (
     <EmptyState
       level={2}
@@ -84,25 +87,51 @@ function EmptySpace({ code, mayPost }: SpacePageProps) {
   );
 }
 
+/** Here nobody begins: a conversation comes with its story. */
+function NoConversations() {
+  const { t } = useWords();
+  return (
+    <EmptyState
+      level={2}
+      title={t('forum:conversation.none.title')}
+      text={t('forum:conversation.none.text')}
+      action={<ButtonLink href={links.caseStudies()}>{t('forum:conversation.none.toStories')}</ButtonLink>}
+    />
+  );
+}
+
 function BrowseSpace(props: SpacePageProps) {
   const { t } = useWords();
-  const { code, wish, page, counts, tags } = props;
+  const { code, wish, page, counts, offer } = props;
+  const isConversations = code === 'case-studies';
   const limited = counts.matched !== counts.total;
   const heading = limited
-    ? t(SPACE_MATCHES[code], { matched: counts.matched, count: counts.total })
-    : t(SPACE_COUNTS[code], { count: counts.total });
+    ? t(isConversations ? 'forum:conversation.matched' : SPACE_MATCHES[code], { matched: counts.matched, count: counts.total })
+    : t(isConversations ? 'forum:conversation.count' : SPACE_COUNTS[code], { count: counts.total });
   return (
     <div className="browse">
-      <FilterPanel code={code} wish={wish} tags={tags} count={counts.filters} facets={counts.facets} />
+      <FilterPanel code={code} wish={wish} offer={offer} count={counts.filters} />
       <section aria-labelledby="list-title">
         <div className="listbar">
           <h2 id="list-title">{heading}</h2>
           <SortForm code={code} wish={wish} />
         </div>
-        <ActiveFilters code={code} wish={wish} tags={tags} />
+        <ActiveFilters code={code} wish={wish} tags={offer.tags} />
         {page.pinned.length + page.rows.length > 0 ? <TopicList {...props} /> : <NothingHere {...props} />}
+        {props.mayExport && <ExportForm code={code} />}
       </section>
     </div>
+  );
+}
+
+function ExportForm({ code }: { code: SpaceCode }) {
+  const { t } = useWords();
+  return (
+    <form method="post" action={links.exportSpace(code)} className="mt-6" data-plain>
+      <Button variant="quiet" small>
+        {t('forum:export.button')}
+      </Button>
+    </form>
   );
 }
 

@@ -1,7 +1,8 @@
-import { and, asc, count, eq, inArray, isNull, sql } from 'drizzle-orm';
+import { and, asc, count, eq, inArray, isNotNull, isNull, sql } from 'drizzle-orm';
 import type { SpaceCode } from '#db/codes';
 import { read } from '#db/connection.server';
 import { keptWhileUnchanged } from '#db/kept-while-unchanged.server';
+import { caseStudy } from '#db/schema/case-studies';
 import { space, topic, topicRead } from '#db/schema/forum';
 import { isMember, type Actor } from '~/shared/actor';
 import type { SpaceData } from '../forum-data';
@@ -16,7 +17,7 @@ export async function listSpaces(actor: Actor): Promise<SpaceData[]> {
     .select({ code: space.code, readAccess: space.readAccess, followed: followed(actor, 'space', space.id) })
     .from(space)
     .orderBy(asc(space.position));
-  const counts = await countTopicsBySpace();
+  const counts = new Map(await countTopicsBySpace()).set('case-studies', await countStories());
   const news = await countNews(actor);
   return rows.map(({ followed: on, ...row }) => {
     const isReadable = canReadSpace(actor, row);
@@ -38,7 +39,25 @@ export function countTopicsBySpace(): Promise<Map<SpaceCode, number>> {
     const rows = await read()
       .select({ code: space.code, topicCount: sql<number>`(${standing})`.mapWith(Number) })
       .from(space);
-    return new Map(rows.map((row) => [row.code, row.topicCount]));
+    const counts = new Map(rows.map((row) => [row.code, row.topicCount]));
+    // Elsewhere nothing is withdrawn, and the index has no need to know of it.
+    return counts.set('case-studies', await countConversations());
+  });
+}
+
+async function countConversations(): Promise<number> {
+  const stands = and(eq(space.code, 'case-studies'), isNull(topic.deletedAt), isNull(topic.withdrawnAt));
+  const [row] = await read().select({ n: count() }).from(topic).innerJoin(space, eq(space.id, topic.spaceId)).where(stands);
+  return row?.n ?? 0;
+}
+
+const keptStories = keptWhileUnchanged<number>();
+
+/** How many case studies are published: what their space holds, for who may read it. */
+function countStories(): Promise<number> {
+  return keptStories('all', async () => {
+    const [row] = await read().select({ n: count() }).from(caseStudy).where(isNotNull(caseStudy.publishedVersionId));
+    return row?.n ?? 0;
   });
 }
 

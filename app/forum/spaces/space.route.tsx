@@ -4,6 +4,7 @@ import { notFound } from '~/shared/errors/app-error';
 import { answer } from '~/shared/errors/as-app-error.server';
 import { translator } from '~/shared/i18n/translator';
 import { pageTitle } from '~/shared/page-title';
+import { readFilterOffer } from '../lists/filter-offer.server';
 import { listWish } from '../lists/list-wish';
 import { LockedSpacePage } from './locked-space-page';
 import { SPACE_NAMES } from '../names';
@@ -11,9 +12,9 @@ import { findSpace } from './space-queries.server';
 import { SpacePage } from './space-page';
 import { canReadSpace } from './space-rules';
 import { isSpaceCode } from './spaces';
-import { listTagsOfSpace } from '../tags/tag-queries.server';
 import { countTopicsOfSpace, listTopicsOfSpace } from '../lists/topic-list-queries.server';
-import { canStartTopic } from '../topics/topic-rules';
+import { canShareIn } from '../topics/topic-rules';
+import { canExportTopics } from '../export/export-rules';
 import { findUndo } from '../posts/undo-deletion.server';
 
 export function loader({ request, params, context }: LoaderFunctionArgs) {
@@ -26,12 +27,14 @@ export function loader({ request, params, context }: LoaderFunctionArgs) {
     if (!canReadSpace(actor, space)) return json({ ...head, list: null }, { status: 403 });
     const { searchParams } = new URL(request.url);
     const wish = listWish(searchParams);
+    const offer = await readFilterOffer(actor, space.code);
     const list = {
       wish,
       page: await listTopicsOfSpace(actor, space.code, wish),
-      counts: await countTopicsOfSpace(actor, space.code, wish),
-      tags: await listTagsOfSpace(actor, space.code),
-      mayPost: canStartTopic(actor, space.code),
+      counts: await countTopicsOfSpace(actor, space.code, wish, offer.facets?.total),
+      offer,
+      mayPost: canShareIn(actor, space.code),
+      mayExport: canExportTopics(actor),
       isMember: actor !== null,
       following: actor && { kind: 'space' as const, subjectId: space.id, on: space.followed },
       undo: await findUndo(actor, searchParams),

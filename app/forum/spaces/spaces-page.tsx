@@ -47,7 +47,7 @@ export function SpacesPage({ spaces, openTo }: SpacesPageProps) {
               <li key={code}>
                 <Glyph space={code} small />
                 <div>
-                  <a href={links.newTopic(code)}>{t(NEW_IN_SPACE[code])}</a>
+                  <a href={links.newIn(code)}>{t(NEW_IN_SPACE[code])}</a>
                   <span className="meta">{t(NEW_HINTS[code])}</span>
                 </div>
               </li>

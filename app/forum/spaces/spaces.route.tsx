@@ -5,12 +5,12 @@ import { translator } from '~/shared/i18n/translator';
 import { pageTitle } from '~/shared/page-title';
 import { listSpaces } from './space-queries.server';
 import { SpacesPage } from './spaces-page';
-import { canStartTopic } from '../topics/topic-rules';
+import { canShareIn } from '../topics/topic-rules';
 
 export function loader({ context }: LoaderFunctionArgs) {
   return answer(async () => {
     const spaces = await listSpaces(context.actor);
-    const openTo = spaces.map((space) => space.code).filter((code) => canStartTopic(context.actor, code));
+    const openTo = spaces.map((space) => space.code).filter((code) => canShareIn(context.actor, code));
     return json({ title: translator(context.language)('forum:spaces.title'), spaces, openTo });
   });
 }

@@ -1,18 +1,18 @@
-import { isMember, isModerator, isStaff, type Actor } from '~/shared/actor';
+import { isMember, isStaff, type Actor } from '~/shared/actor';
 import { SPACE_CODES, type SpaceCode } from '#db/codes';
 
 export { SPACE_CODES, type SpaceCode };
 
 /**
- * Who may open a topic in a space. Case studies are for moderators as long as there is no review: a
- * teacher's story may not be read by others before somebody checked it.
+ * Who may open a topic in a space. In that of the case studies nobody does: a topic there is the conversation of
+ * a story, and begins when that is published.
  */
 export const WHO_POSTS: Record<SpaceCode, (actor: Actor) => boolean> = {
   'best-practices': isMember,
   'lessons-learned': isMember,
   experiments: isMember,
   help: isMember,
-  'case-studies': isModerator,
+  'case-studies': () => false,
   announcements: isStaff,
   events: isStaff,
 };

@@ -1,7 +1,6 @@
 import { and, asc, count, desc, eq, like } from 'drizzle-orm';
 import type { SpaceCode } from '#db/codes';
 import { read, type Queryable } from '#db/connection.server';
-import { keptWhileUnchanged } from '#db/kept-while-unchanged.server';
 import { space, tag, topic, topicTag } from '#db/schema/forum';
 import type { Actor } from '~/shared/actor';
 import type { TagData } from '../forum-data';
@@ -31,14 +30,8 @@ export async function suggestTags(actor: Actor, slugStart: string): Promise<TagD
     .limit(MAX_SUGGESTIONS);
 }
 
-const keptTags = keptWhileUnchanged<TagData[]>();
-
 /** The tags that a space uses most, for its filter. The caller has judged who may read the space. */
-export function listTagsOfSpace(actor: Actor, code: SpaceCode): Promise<TagData[]> {
-  return keptTags(code, () => findTagsOfSpace(actor, code));
-}
-
-async function findTagsOfSpace(actor: Actor, code: SpaceCode): Promise<TagData[]> {
+export async function findTagsOfSpace(actor: Actor, code: SpaceCode): Promise<TagData[]> {
   return read()
     .select({ name: tag.name, slug: tag.slug })
     .from(topicTag)

@@ -1,5 +1,8 @@
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { DISCIPLINES, LANGUAGES, TEACHING_FORMS, type SpaceCode } from '#db/codes';
+import { DoneSoFar } from '~/shapes/done-so-far';
+import { isNeeded, type Stage } from '~/shapes/shape';
+import { neededNames, ShapeParts, type FormParts } from '~/shapes/shape-fields';
 import { useAnswer } from '~/shared/forms/answer';
 import type { FieldErrors, FormValues } from '~/shared/forms/messages';
 import { useWords } from '~/shared/i18n/words-context';
@@ -12,17 +15,21 @@ import { SelectField, TextArea, TextField } from '~/shared/ui/text-fields';
 import { DraftChoices } from '../drafts/discarded-draft';
 import { DraftButtons, PreviewButton } from '../drafts/draft-buttons';
 import { DraftStatus } from '../drafts/draft-status';
+import { StatusField } from '../experiments/status-field';
 import { DISCIPLINE_NAMES, LANGUAGE_NAMES, NEW_IN_SPACE, SPACE_DESCRIPTIONS, SPACE_NAMES, TEACHING_FORM_NAMES } from '../names';
 import { PostEditor } from '../posts/post-editor';
 import { TagField } from '../tags/tag-field';
 import { composeWords, POST_IN_SPACE, type ComposeWords } from './compose-words';
 import { MAX_SUMMARY } from './topic-limits';
 import { useDraft } from '../drafts/use-draft';
-import type { PreviewAnswer, WritingStart } from '../writing';
+import type { PreviewAnswer, TopicStart } from '../writing';
 
 /** The page to open a topic in a space. */
-export function NewTopicPage({ spaceCode, writing }: { spaceCode: SpaceCode; writing: WritingStart }) {
+export function NewTopicPage({ spaceCode, writing }: { spaceCode: SpaceCode; writing: TopicStart }) {
   const { t } = useWords();
+  const { values: typed } = useAnswer();
+  const values = { ...writing.values, ...typed };
+  const [stage, setStage] = useState<Stage>(values.status ?? writing.stage);
   const crumbs = [
     { label: t('shared:nav.home'), href: links.home() },
     { label: t(SPACE_NAMES[spaceCode]), href: links.space(spaceCode) },
@@ -35,6 +42,7 @@ export function NewTopicPage({ spaceCode, writing }: { spaceCode: SpaceCode; wri
           <h1>{t(NEW_IN_SPACE[spaceCode])}</h1>
           <p>{t('forum:compose.lead')}</p>
         </div>
+        {writing.form && <DoneSoFar needed={['title', ...neededNames(writing.form, stage)]} values={values} formId={FORM_ID} />}
       </header>
       <div className="compose">
         <TopicForm
@@ -42,40 +50,53 @@ export function NewTopicPage({ spaceCode, writing }: { spaceCode: SpaceCode; wri
           spaceCode={spaceCode}
           writing={writing}
           submit={t(POST_IN_SPACE[spaceCode])}
+          stage={stage}
+          onStage={spaceCode === 'experiments' ? setStage : undefined}
         />
-        <ComposeHelp spaceCode={spaceCode} />
+        <ComposeHelp spaceCode={spaceCode} writing={writing} />
       </div>
     </Page>
   );
 }
 
+const FORM_ID = 'topic-form';
+
 type TopicFormProps = {
   action: string;
   spaceCode: SpaceCode;
-  writing: WritingStart;
+  writing: TopicStart;
   submit: string;
+  /** How far an experiment is: what is needed depends on it. */
+  stage: Stage;
+  /** Where it is chosen: only while nobody has read it. */
+  onStage?: (stage: Stage) => void;
   /** Stands between the summary of errors and the fields; the version that an edit has to take into account. */
   before?: ReactNode;
   revision?: string;
 };
 
 /** The fields of an opening post, for a new topic and for editing one. */
-export function TopicForm({ action, spaceCode, writing, submit, before, revision }: TopicFormProps) {
+export function TopicForm({ action, spaceCode, writing, submit, stage, onStage, before, revision }: TopicFormProps) {
+  const { t } = useWords();
   const { errors, values: typed, previewHtml, savedAt } = useAnswer<PreviewAnswer>();
   const { form, state, note, discard, choices } = useDraft(writing, savedAt);
+  const { form: shape } = writing;
   const words = composeWords(spaceCode);
   const values = { ...writing.values, ...typed };
   return (
     <div>
       <DraftChoices writing={writing} state={state} {...choices} />
-      <ErrorSummary errors={errors} labels={useLabels()} />
+      <ErrorSummary errors={errors} labels={useLabels()} title={shape && !revision ? (count) => t('shapes:todo', { count }) : undefined} />
       {before}
-      <form method="post" action={action} ref={form} noValidate>
+      <form method="post" action={action} ref={form} id={FORM_ID} noValidate>
         <input type="hidden" name="place" value={writing.place} />
         <input type="hidden" name="submissionKey" value={typed.submissionKey ?? writing.submissionKey} />
         {revision && <input type="hidden" name="revision" value={revision} />}
-        <CorePart values={values} errors={errors} words={words} />
-        <TextPart values={values} errors={errors} words={words} previewHtml={previewHtml} />
+        <CorePart values={values} errors={errors} words={words} shape={shape} stage={stage}>
+          {onStage && <StatusField chosen={values.status} error={errors.status} onChoose={onStage} />}
+        </CorePart>
+        {shape && <ShapeParts form={shape} stage={stage} values={values} errors={errors} />}
+        <TextPart values={values} errors={errors} words={words} shape={shape} previewHtml={previewHtml} />
         <LabelPart values={values} errors={errors} />
         <div className="form-end">
           <Button variant="primary">{submit}</Button>
@@ -102,9 +123,10 @@ function useLabels(): Record<string, string> {
 }
 
 type PartProps = { values: FormValues; errors: FieldErrors };
-type WordedProps = PartProps & { words: ComposeWords };
+type WordedProps = PartProps & { words: ComposeWords; shape: FormParts | null };
+type CoreProps = WordedProps & { stage: Stage; children: ReactNode };
 
-function CorePart({ values, errors, words }: WordedProps) {
+function CorePart({ values, errors, words, shape, stage, children }: CoreProps) {
   const { t } = useWords();
   return (
     <section className="form-part" aria-labelledby="part-core">
@@ -121,21 +143,24 @@ function CorePart({ values, errors, words }: WordedProps) {
         label={t('forum:compose.summary.label')}
         hint={t(words.summaryHint)}
         error={errors.summary}
-        optional
+        optional={!isNeeded(shape?.summaryNeeded, stage) && (shape?.summaryNeeded ? t('shapes:later') : true)}
         counter={MAX_SUMMARY}
         defaultValue={values.summary}
       />
+      {children}
     </section>
   );
 }
 
-function TextPart({ values, errors, words, previewHtml }: WordedProps & { previewHtml?: string }) {
+function TextPart({ values, errors, words, shape, previewHtml }: WordedProps & { previewHtml?: string }) {
   const { t } = useWords();
+  const isOptional = shape !== null && !shape.bodyNeeded;
   return (
     <section className="form-part" aria-labelledby="part-text">
-      <h2 id="part-text">{t(words.text)}</h2>
+      <h2 id="part-text">{t(isOptional ? 'forum:compose.parts.more' : words.text)}</h2>
       <PostEditor
         label={t('forum:compose.body.label')}
+        optional={isOptional}
         error={errors.body}
         defaultValue={values.body}
         previewHtml={previewHtml}
@@ -181,7 +206,7 @@ function LabelPart({ values, errors }: PartProps) {
   );
 }
 
-function ComposeHelp({ spaceCode }: { spaceCode: SpaceCode }) {
+function ComposeHelp({ spaceCode, writing: { form, mayChangeHelp } }: { spaceCode: SpaceCode; writing: TopicStart }) {
   const { t } = useWords();
   return (
     <aside className="side" aria-label={t('forum:compose.help.label')}>
@@ -189,6 +214,11 @@ function ComposeHelp({ spaceCode }: { spaceCode: SpaceCode }) {
         <h2>{t('forum:compose.help.title')}</h2>
         <p className="small soft">{t(SPACE_DESCRIPTIONS[spaceCode])}</p>
         <p className="small soft mt-2">{t(composeWords(spaceCode).help)}</p>
+        {form && mayChangeHelp && (
+          <p className="small mt-2">
+            <a className="tap" href={links.fieldHelp(form.shape)}>{t('shapes:help.link')}</a>
+          </p>
+        )}
       </section>
       <section>
         <h2>{t('forum:compose.help.people')}</h2>

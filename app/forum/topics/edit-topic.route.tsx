@@ -11,7 +11,8 @@ import { editPost } from '../posts/edit-post.server';
 import { keepTextOfVisitor } from '../drafts/kept-text.server';
 import { findPostIdOfOpening, whatIsThereNow } from '../posts/post-versions.server';
 import { countAct } from '../posts/posting-limit.server';
-import { editTopicSchema } from './topic-form';
+import { prepareEdit } from './prepare-edit.server';
+import { editTopicSchema, fieldsOf } from './topic-form';
 import { answerUnposted } from '../drafts/unposted-text.server';
 import { beginEdit } from '../writing-start.server';
 
@@ -19,7 +20,7 @@ export { WritingErrorBoundary as ErrorBoundary } from '../drafts/kept-text-page'
 
 export function loader({ params, context }: LoaderFunctionArgs) {
   return answer(async () => {
-    const editing = await beginEdit(context.actor, await findPostIdOfOpening(idFrom(params.id)));
+    const editing = await beginEdit(context.actor, await findPostIdOfOpening(idFrom(params.id)), context.language);
     return json({ ...editing, name: translator(context.language)('forum:edit.title') });
   });
 }
@@ -27,13 +28,14 @@ export function loader({ params, context }: LoaderFunctionArgs) {
 export function action({ request, params, context }: ActionFunctionArgs) {
   return answer(async () => {
     const topicId = idFrom(params.id);
-    await keepTextOfVisitor(context.actor, request);
+    await keepTextOfVisitor(context, request);
     const unposted = await answerUnposted(context.actor, request);
     if (unposted) return unposted;
-    const form = await readForm(request, editTopicSchema);
+    const { postId, spaceCode, lacks } = await prepareEdit(context.actor, topicId);
+    const form = await readForm(request, editTopicSchema(spaceCode), lacks);
     if (!form.ok) return form.response;
-    const { body, revision, ...opening } = form.data;
-    const postId = await findPostIdOfOpening(topicId);
+    const { body, revision, ...labels } = form.data;
+    const opening = { ...labels, fields: fieldsOf(spaceCode, form.data) };
     const save = async () => {
       await countAct(context.actor, 'post');
       const { slug } = await editPost(context.actor, postId, { body, revision, opening });

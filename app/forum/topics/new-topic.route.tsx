@@ -12,7 +12,7 @@ import { NEW_IN_SPACE } from '../names';
 import { countAct } from '../posts/posting-limit.server';
 import { isSpaceCode, type SpaceCode } from '../spaces/spaces';
 import { startTopic } from './start-topic.server';
-import { newTopicSchema } from './topic-form';
+import { fieldsOf, lackingOfNew, newTopicSchema } from './topic-form';
 import { answerUnposted } from '../drafts/unposted-text.server';
 import { beginTopic } from '../writing-start.server';
 
@@ -26,22 +26,24 @@ function spaceFrom(code: string | undefined): SpaceCode {
 export function loader({ params, context }: LoaderFunctionArgs) {
   return answer(async () => {
     const code = spaceFrom(params.space);
+    // Stories are written elsewhere, for a moderator to read first.
+    if (links.newIn(code) !== links.newTopic(code)) return redirect(links.newIn(code));
     const title = translator(context.language)(NEW_IN_SPACE[code]);
-    return json({ code, title, writing: await beginTopic(context.actor, code) });
+    return json({ code, title, writing: await beginTopic(context.actor, code, context.language) });
   });
 }
 
 export function action({ request, params, context }: ActionFunctionArgs) {
   return answer(async () => {
     const code = spaceFrom(params.space);
-    await keepTextOfVisitor(context.actor, request);
+    await keepTextOfVisitor(context, request);
     const unposted = await answerUnposted(context.actor, request);
     if (unposted) return unposted;
-    const form = await readForm(request, newTopicSchema);
+    const form = await readForm(request, newTopicSchema(code), lackingOfNew(code));
     if (!form.ok) return form.response;
     return attempt(form.values, async () => {
       await countAct(context.actor, 'post');
-      const { topicId, slug } = await startTopic(context.actor, code, form.data);
+      const { topicId, slug } = await startTopic(context.actor, code, { ...form.data, fields: fieldsOf(code, form.data) });
       return redirect(links.topic({ id: topicId, slug }));
     });
   });

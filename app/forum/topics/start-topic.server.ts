@@ -1,5 +1,5 @@
 import { and, eq } from 'drizzle-orm';
-import type { Discipline, Language, SpaceCode, TeachingForm } from '#db/codes';
+import type { Discipline, ExperimentStatus, FieldValues, Language, SpaceCode, TeachingForm } from '#db/codes';
 import { read, write, type Queryable, type Tx } from '#db/connection.server';
 import { bumpContentVersion } from '#db/content-version.server';
 import { post, space, topic } from '#db/schema/forum';
@@ -11,11 +11,13 @@ import { recordEvent } from '~/shared/outbox/record-event.server';
 import { removeDraft } from '../drafts/discard-draft.server';
 import { findEarlierPost, submissionKeyOf, type Posted } from '../posts/earlier-post.server';
 import { OPENING_POSITION } from '../posts/reply-pages';
+import { beginExperiment } from '../experiments/begin-experiment.server';
 import { recordRead } from './read-marks.server';
 import { assignTags } from '../tags/tag-assignment.server';
 import type { TypedTag } from '../tags/tags';
 import { attachUploads } from '../uploads/attach-uploads.server';
-import { canStartTopic } from './topic-rules';
+import { requireWhatIsNeeded } from './needed.server';
+import { canStartTopic, hasStatus } from './topic-rules';
 import { topicSlug } from './topic-slug';
 import { readableSpace } from './visibility.server';
 
@@ -28,19 +30,25 @@ export type Opening = {
   teachingForm: TeachingForm | null;
   language: Language;
   tags: TypedTag[];
+  /** What the fields of the space's shape say. */
+  fields?: FieldValues;
 };
 
-export type NewTopic = Opening & { submissionKey: string };
+/** `status`: how far it is, for an experiment. */
+export type NewTopic = Opening & { submissionKey: string; status?: ExperimentStatus };
 
 /**
  * Opens a topic with its first post. Sent again with the same key it returns what it made before. Throws 404
- * for a space the actor may not read, 403 where they may not post, 422 on `body` for text past the limits.
+ * for a space the actor may not read, 403 where they may not post, 422 on `body` for text past the limits, and at
+ * a field that the space's shape needs.
  */
 export async function startTopic(actor: Actor, code: SpaceCode, input: NewTopic, at?: Date): Promise<Posted> {
   const key = submissionKeyOf(input.submissionKey, input);
   const sentBefore = isMember(actor) && (await findEarlierPost(read(), actor.id, key));
   if (sentBefore) return sentBefore;
   await findSpaceToPostIn(read(), actor, code);
+  const status = hasStatus(code) ? (input.status ?? 'idea') : null;
+  requireWhatIsNeeded(code, { stage: status, summary: input.summary, fields: input.fields ?? {}, body: input.body });
   const { html, version } = await renderPost(input.body);
   return write(async (tx) => {
     // Not before: rendering and the writers ahead of this one take time, and a higher id is opened later.
@@ -51,6 +59,7 @@ export async function startTopic(actor: Actor, code: SpaceCode, input: NewTopic,
     const posted = await insertTopic(tx, { author, spaceId, input, key, html, version, now });
     await attachUploads(tx, author, posted.postId, html);
     await assignTags(tx, posted.topicId, input.tags);
+    if (status) await beginExperiment(tx, { topicId: posted.topicId, author, status, fields: input.fields ?? {} }, now);
     await recordRead(tx, { personId: author.id, topicId: posted.topicId, position: posted.position }, now);
     await removeDraft(tx, author.id, { kind: 'space', code });
     await recordEvent(tx, 'topic.started', { topicId: posted.topicId, postId: posted.postId, actorId: author.id }, now);
@@ -79,7 +88,8 @@ type Insertion = { author: SignedIn; spaceId: number; input: NewTopic; key: stri
 
 async function insertTopic(tx: Tx, { author, spaceId, input, key, html, version, now }: Insertion): Promise<Posted> {
   const { title, summary, discipline, teachingForm, language } = input;
-  const labels = { title, slug: topicSlug(title), summary, discipline, teachingForm, language };
+  const fields = input.fields && Object.keys(input.fields).length > 0 ? input.fields : null;
+  const labels = { title, slug: topicSlug(title), summary, discipline, teachingForm, language, fields };
   const [made] = await tx
     .insert(topic)
     .values({ ...labels, spaceId, authorId: author.id, createdAt: now, lastActivityAt: now })

@@ -1,8 +1,12 @@
 import { z } from 'zod';
-import { DISCIPLINES, LANGUAGES, TEACHING_FORMS } from '#db/codes';
+import { DISCIPLINES, EXPERIMENT_STATUSES, LANGUAGES, TEACHING_FORMS, type SpaceCode } from '#db/codes';
+import { fieldValuesFrom, lacking, shapeSchema } from '~/shapes/shape-form';
+import { shapeOfSpace } from '~/shapes/shapes';
+import type { Stage } from '~/shapes/shape';
+import type { FieldErrors, FormValues } from '~/shared/forms/messages';
 import { message } from '~/shared/forms/messages';
 import { line, prose } from '~/shared/forms/text';
-import { body, revision, submissionKey } from '../posts/reply-form';
+import { body, optionalBody, revision, submissionKey } from '../posts/reply-form';
 import { findTagFault, splitTags } from '../tags/tags';
 import { MAX_SUMMARY, MAX_TAG_LENGTH, MAX_TAGS, MAX_TITLE, MIN_TITLE } from './topic-limits';
 
@@ -40,13 +44,45 @@ const opening = {
     min: { characters: MIN_TITLE, key: 'forum:fields.titleShort' },
   }),
   summary: prose({ max: MAX_SUMMARY }).transform((text) => text || null),
-  body,
   discipline: optionalChoice(DISCIPLINES),
   teachingForm: optionalChoice(TEACHING_FORMS),
   language: z.enum(LANGUAGES, { error: message('forum:fields.chooseFromList') }),
   tags,
 };
 
-export const newTopicSchema = z.object({ ...opening, submissionKey });
+/** The form of a topic in this space, with the fields of its shape; what is needed of them: `lackingOf`. */
+export function newTopicSchema(code: SpaceCode) {
+  return z.object({ ...opening, ...ofSpace(code), status, submissionKey });
+}
 
-export const editTopicSchema = z.object({ ...opening, revision });
+export function editTopicSchema(code: SpaceCode) {
+  return z.object({ ...opening, ...ofSpace(code), revision });
+}
+
+/** How far an experiment is; other topics have none. */
+const status = z.enum(EXPERIMENT_STATUSES, { error: message('forum:fields.chooseFromList') }).optional();
+
+function ofSpace(code: SpaceCode) {
+  const shape = shapeOfSpace(code);
+  // The names of the fields differ from space to space, so they are read by `fieldsOf` and not by the type.
+  const fields: object = shapeSchema(shape).shape;
+  return { body: shape && !shape.bodyNeeded ? optionalBody : body, ...(fields as Record<never, z.ZodType>) };
+}
+
+/** What the fields of a checked form say. */
+export function fieldsOf(code: SpaceCode, form: object) {
+  return fieldValuesFrom(shapeOfSpace(code), form as Record<string, unknown>);
+}
+
+/** What the topic says, before it is checked. */
+export function saidIn(code: SpaceCode, stage: Stage, values: FormValues) {
+  const text = (name: string) => (values[name] ?? '').trim();
+  const trimmed = Object.fromEntries(Object.keys(values).map((name) => [name, text(name)]));
+  return { stage, summary: text('summary') || null, body: text('body'), fields: fieldsOf(code, trimmed) };
+}
+
+/** What is needed in a new topic and lacks, by the name of the field. */
+export function lackingOfNew(code: SpaceCode): (values: FormValues) => FieldErrors {
+  const shape = shapeOfSpace(code);
+  return (values) => (shape ? lacking(shape, saidIn(code, values.status ?? null, values)) : {});
+}

@@ -10,7 +10,7 @@ import { readOpeningHistory } from '../posts/history.server';
 export function loader({ request, params, context }: LoaderFunctionArgs) {
   const wanted = new URL(request.url).searchParams.get('version');
   return answer(async () => {
-    const history = await readOpeningHistory(context.actor, idFrom(params.id), wanted);
+    const history = await readOpeningHistory(context.actor, idFrom(params.id), wanted, context.language);
     return json({ ...history, name: translator(context.language)('forum:history.title') });
   });
 }

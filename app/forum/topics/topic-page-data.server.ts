@@ -1,3 +1,6 @@
+import type { FieldValues, Language, SpaceCode } from '#db/codes';
+import { legsOf, type Leg } from '~/shapes/leg-fields';
+import { shapeOfSpace } from '~/shapes/shapes';
 import { isMember, type Actor } from '~/shared/actor';
 import type { Status } from '../experiments/experiment-moves';
 import { readExperimentStory } from '../experiments/experiment-story.server';
@@ -16,17 +19,20 @@ import { canAcceptAnswer, canCloseTopic, canMoveTopic, canPinTopic, canReply } f
  * what this person may do. Six statements at most, and one more for an experiment, however long the topic is. Throws 404 for a page that
  * does not exist.
  */
-export async function readTopicPage(actor: Actor, found: FoundTopic, from: string | null) {
-  const { topic, leftOff, readPosition, acceptedPosition, isFollowed, experimentStatus } = found;
+export async function readTopicPage(actor: Actor, found: FoundTopic, { from, language }: Wanted) {
+  const { topic, leftOff, readPosition, acceptedPosition, isFollowed, experimentStatus, fields } = found;
   const span = replySpan(from, topic.lastPosition);
   const posts = await listPostsOfPage(actor, { topicId: topic.id, span, acceptedPosition });
   const views = posts.map((post) => withRights(actor, topic, post));
   const opening = views.find((post) => post.position === OPENING_POSITION);
   const accepted = views.find((post) => post.id === topic.acceptedPostId && !post.isDeleted);
+  const legs = opening?.isDeleted === false ? fieldLegs(topic.spaceCode, fields, language) : null;
   return {
     topic: opening?.isDeleted ? { ...topic, summary: null } : topic,
     opening: opening ?? null,
-    minutes: readingMinutes(opening?.html ?? ''),
+    /** What the fields of its shape say; null where there are none. */
+    legs,
+    minutes: readingMinutes([opening?.html ?? '', ...(legs?.legs.map(({ text }) => text) ?? [])].join(' ')),
     accepted: (span.from === 1 && accepted) || null,
     replies: views.filter((post) => post.position >= span.from && post.position <= span.to),
     span: { from: span.from, to: Math.min(span.to, topic.lastPosition) },
@@ -43,6 +49,15 @@ export async function readTopicPage(actor: Actor, found: FoundTopic, from: strin
 
 export type TopicPageData = Awaited<ReturnType<typeof readTopicPage>>;
 
+/** `from`: which page of the replies. */
+type Wanted = { from: string | null; language: Language };
+
+function fieldLegs(code: SpaceCode, fields: FieldValues | null, language: Language): { title: string; legs: Leg[] } | null {
+  const shape = shapeOfSpace(code);
+  const legs = shape ? legsOf(shape, fields, language) : [];
+  return shape && legs.length > 0 ? { title: shape.title[language], legs } : null;
+}
+
 type AsExperiment = { status: Status; isOpeningDeleted: boolean };
 
 /** What became of an experiment; null for every other topic. */
@@ -54,8 +69,8 @@ async function storyOf(actor: Actor, topic: TopicData, { status, isOpeningDelete
 
 /** The topic as the rules ask for it. */
 function factsOf(topic: TopicData) {
-  const { author, spaceCode, isClosed, isDeleted } = topic;
-  return { authorId: author.id, spaceCode, closed: isClosed, deleted: isDeleted };
+  const { author, spaceCode, caseStudyId, isClosed, isDeleted } = topic;
+  return { authorId: author.id, spaceCode, caseStudyId, closed: isClosed, deleted: isDeleted };
 }
 
 function topicRights(actor: Actor, topic: TopicData) {

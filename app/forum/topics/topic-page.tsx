@@ -1,3 +1,4 @@
+import { LegFields } from '~/shapes/leg-fields';
 import { useWords } from '~/shared/i18n/words-context';
 import { links, postAnchor } from '~/shared/links';
 import { Breadcrumb } from '~/shared/ui/breadcrumb';
@@ -72,7 +73,7 @@ function LeftOffNotice({ data: { topic, leftOff } }: { data: TopicPageData }) {
 
 function Opening({ data }: { data: TopicPageData }) {
   const { t } = useWords();
-  const { topic, opening, tags, can } = data;
+  const { topic, opening, legs, tags, can } = data;
   if (!opening || opening.isDeleted) {
     return (
       <div className="mt-6">
@@ -86,10 +87,13 @@ function Opening({ data }: { data: TopicPageData }) {
   return (
     <>
       {topic.summary && <Summary30 text={topic.summary} />}
-      <div className="mt-8">
-        <h2 className="vh">{t('forum:topic.opening')}</h2>
-        <PostBody html={opening.html} lang={topic.language} />
-      </div>
+      {legs && <LegFields {...legs} lang={topic.language} />}
+      {opening.html && (
+        <div className="mt-8">
+          <h2 className="vh">{t('forum:topic.opening')}</h2>
+          <PostBody html={opening.html} lang={topic.language} />
+        </div>
+      )}
       {tags.length > 0 && (
         <ul className="row mt-6" role="list" aria-label={t('forum:topic.tags')}>
           {tags.map((tag) => (

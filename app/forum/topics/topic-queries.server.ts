@@ -1,4 +1,5 @@
 import { and, desc, eq, gt, inArray, ne, sql } from 'drizzle-orm';
+import type { FieldValues } from '#db/codes';
 import { person } from '#db/schema/accounts';
 import { post, space, topic, topicRead, topicTag } from '#db/schema/forum';
 import { experiment } from '#db/schema/experiments';
@@ -18,6 +19,8 @@ const columns = {
   slug: topic.slug,
   title: topic.title,
   summary: topic.summary,
+  fields: topic.fields,
+  caseStudyId: topic.caseStudyId,
   spaceCode: space.code,
   discipline: topic.discipline,
   teachingForm: topic.teachingForm,
@@ -61,13 +64,15 @@ export type FoundTopic = {
   isFollowed: boolean;
   /** How far the experiment is; null where nobody said it. */
   experimentStatus: Status;
+  /** What the fields of its shape say. */
+  fields: FieldValues | null;
 };
 
 /** A topic as this actor may see it. Throws 404 for one that is not there or not theirs to read. */
 export async function getTopic(actor: Actor, id: number): Promise<FoundTopic> {
   const [row] = await findTopicRow(actor, { id });
   if (!row) throw notFound();
-  const { pinnedAt, closedAt, deletedAt, readPosition, acceptedPosition, newReplies, firstNew, followed: on, experimentStatus, ...rest } = row;
+  const { pinnedAt, closedAt, deletedAt, readPosition, acceptedPosition, newReplies, firstNew, followed: on, experimentStatus, fields, ...rest } = row;
   const states = { isPinned: pinnedAt !== null, isClosed: closedAt !== null, isDeleted: deletedAt !== null };
   return {
     topic: { ...rest, ...states, createdAt: rest.createdAt.getTime() },
@@ -76,6 +81,7 @@ export async function getTopic(actor: Actor, id: number): Promise<FoundTopic> {
     acceptedPosition,
     isFollowed: Number(on) === 1,
     experimentStatus,
+    fields,
   };
 }
 

@@ -9,6 +9,8 @@ export type TopicFacts = {
   closed: boolean;
   /** Gone from the lists: its opening post was deleted and no reply stands. */
   deleted: boolean;
+  /** The story that it is the conversation of. */
+  caseStudyId?: number | null;
 };
 
 /** Whether the actor may open a topic in the space (domain.md, the spaces). */
@@ -16,9 +18,19 @@ export function canStartTopic(actor: Actor, spaceCode: SpaceCode): boolean {
   return WHO_POSTS[spaceCode](actor);
 }
 
+/** Whether the actor may share something in the space: open a topic, or write a case study for a moderator to read. */
+export function canShareIn(actor: Actor, spaceCode: SpaceCode): boolean {
+  return spaceCode === 'case-studies' ? isMember(actor) : canStartTopic(actor, spaceCode);
+}
+
 /** Whether the actor may add a reply. In a closed topic nobody may; a moderator opens it first. */
 export function canReply(actor: Actor, topic: Pick<TopicFacts, 'closed' | 'deleted'>): boolean {
   return isMember(actor) && !topic.closed && !topic.deleted;
+}
+
+/** Whether topics of the space are experiments, which have a status. */
+export function hasStatus(spaceCode: SpaceCode): boolean {
+  return spaceCode === 'experiments';
 }
 
 /** Whether topics of the space are questions, of which one answer can be the accepted one. */
@@ -42,15 +54,15 @@ export function canCloseTopic(actor: Actor, topic: Pick<TopicFacts, 'deleted'>):
   return isModerator(actor) && !topic.deleted;
 }
 
-/** Whether the actor may move topics at all; where to is for `canMoveTopicTo`. */
-export function canMoveTopic(actor: Actor, topic: Pick<TopicFacts, 'deleted'>): boolean {
-  return isModerator(actor) && !topic.deleted;
+/** Whether the actor may move this topic at all; where to is for `canMoveTopicTo`. A conversation stays with its story. */
+export function canMoveTopic(actor: Actor, topic: Pick<TopicFacts, 'deleted' | 'caseStudyId'>): boolean {
+  return isModerator(actor) && !topic.deleted && !topic.caseStudyId;
 }
 
 /** Whether the actor may move the topic to this space: only to another one, where they may post themselves. */
 export function canMoveTopicTo(
   actor: Actor,
-  topic: Pick<TopicFacts, 'deleted' | 'spaceCode'>,
+  topic: Pick<TopicFacts, 'deleted' | 'spaceCode' | 'caseStudyId'>,
   target: SpaceCode,
 ): boolean {
   return canMoveTopic(actor, topic) && target !== topic.spaceCode && canStartTopic(actor, target);

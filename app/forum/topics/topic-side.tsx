@@ -10,12 +10,29 @@ export function TopicSide({ data }: { data: TopicPageData }) {
   const { t } = useWords();
   return (
     <aside className="side" aria-label={t('forum:topic.about')}>
+      <Story data={data} />
       <OrganisationFacts data={data} />
       <Following data={data} />
       <Similar data={data} />
       <Permalink data={data} />
       <Moderation data={data} />
     </aside>
+  );
+}
+
+/** The way back to the story that this is the conversation of. */
+function Story({ data: { topic } }: { data: TopicPageData }) {
+  const { t } = useWords();
+  if (topic.caseStudyId === null) return null;
+  return (
+    <section>
+      <h2>{t('forum:conversation.of')}</h2>
+      <p>
+        <ButtonLink block href={links.caseStudy({ id: topic.caseStudyId, slug: topic.slug })}>
+          {t('forum:conversation.read')}
+        </ButtonLink>
+      </p>
+    </section>
   );
 }
 

@@ -17,7 +17,7 @@ export function loader({ request, params, context }: LoaderFunctionArgs) {
     if (params.slug !== found.topic.slug) {
       return redirect(links.topic(found.topic) + search, { status: 301, headers: { 'Cache-Control': 'no-store' } });
     }
-    const data = await readTopicPage(context.actor, found, searchParams.get('from'));
+    const data = await readTopicPage(context.actor, found, { from: searchParams.get('from'), language: context.language });
     const writing = data.can.reply ? await beginReplyHere(context.actor, found.topic.id) : null;
     return json({ data, writing });
   });

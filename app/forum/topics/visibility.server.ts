@@ -14,9 +14,14 @@ export function readableSpace(actor: Actor): SQL {
   return inArray(space.readAccess, isMember(actor) ? READ_ACCESS : PUBLIC_ONLY);
 }
 
+/** As `readableSpace`, and the conversation of a withdrawn case study is nobody's: it went with its story. */
+function readableTopic(actor: Actor): SQL {
+  return both(readableSpace(actor), isNull(topic.withdrawnAt));
+}
+
 /** Condition on a query that joins `topic` with `space`: the topic stands, in a space the actor may read. */
 export function visibleTopic(actor: Actor): SQL {
-  return both(readableSpace(actor), isNull(topic.deletedAt));
+  return both(readableTopic(actor), isNull(topic.deletedAt));
 }
 
 /**
@@ -26,14 +31,14 @@ export function visibleTopic(actor: Actor): SQL {
 export function visibleOrRestorableTopic(actor: Actor): SQL {
   if (actor === null) return visibleTopic(actor);
   const mine = eq(topic.authorId, actor.id);
-  if (isModerator(actor)) return readableSpace(actor);
-  return both(readableSpace(actor), or(isNull(topic.deletedAt), mine));
+  if (isModerator(actor)) return readableTopic(actor);
+  return both(readableTopic(actor), or(isNull(topic.deletedAt), mine));
 }
 
 /** As `visibleOrRestorableTopic`, on a query that joins `post`; one's own posts are there in a deleted topic too. */
 export function visiblePost(actor: Actor): SQL | undefined {
   if (actor === null) return visibleTopic(actor);
-  return or(visibleOrRestorableTopic(actor), both(readableSpace(actor), eq(post.authorId, actor.id)));
+  return or(visibleOrRestorableTopic(actor), both(readableTopic(actor), eq(post.authorId, actor.id)));
 }
 
 /** `and()` of conditions that are there; drizzle's own type allows for none. */

@@ -4,15 +4,17 @@ import { readFields } from './fields.server';
 import type { KeptText } from './kept-text';
 import type { FormValues } from './messages';
 
+type Labelled = (values: FormValues) => KeptText['fields'];
+
 /**
  * For an action that carries a text: when the session ended while somebody was writing, throws a 403 with the
  * sentence of this key that holds everything they sent, and the route's ErrorBoundary shows it with the way to sign
- * in. It does not look whether the place exists: a visitor gets the same answer everywhere.
+ * in. `labelled` says which of the fields have a label of their own. It does not look whether the place exists: a visitor gets the same answer everywhere.
  */
-export async function keepTextFor(actor: Actor, request: Request, key: string): Promise<void> {
+export async function keepTextFor(actor: Actor, request: Request, key: string, labelled: Labelled = () => []): Promise<void> {
   if (isMember(actor)) return;
   const fields = await readFields(request);
   const values: FormValues = Object.fromEntries([...fields].map(([name, all]) => [name, all.join('\n')]));
   const { pathname } = new URL(request.url);
-  throw json<KeptText>({ key, params: {}, kept: values, address: pathname }, { status: 403 });
+  throw json<KeptText>({ key, params: {}, kept: values, address: pathname, fields: labelled(values) }, { status: 403 });
 }

@@ -13,18 +13,28 @@ const FORM_STATUSES = new Set([409, 413, 422, 429, 503]);
 /** Fields whose value is never sent back. */
 const SECRET_FIELDS = /password|code$/i;
 
-/** Reads and checks a form. When something is wrong, `response` is the 422 that shows it again. */
-export async function readForm<S extends z.ZodType>(request: Request, schema: S): Promise<Submission<z.output<S>>> {
-  return checkTyped(await orRefused(() => readFields(request)), schema);
+/** What is wrong with a form beyond its single fields, such as what lacks; by the name of the field. */
+type Further = (values: FormValues) => FieldErrors;
+
+/**
+ * Reads and checks a form. When something is wrong, `response` is the 422 that shows it again, with what is wrong
+ * with single fields and what `further` finds.
+ */
+export async function readForm<S extends z.ZodType>(request: Request, schema: S, further?: Further): Promise<Submission<z.output<S>>> {
+  return checkTyped(await orRefused(() => readFields(request)), schema, further);
 }
 
 /** Checks the fields of a form that was read. When something is wrong, `response` is the 422 that shows it again. */
-export async function checkTyped<S extends z.ZodType>(sent: Map<string, string[]>, schema: S): Promise<Submission<z.output<S>>> {
+export async function checkTyped<S extends z.ZodType>(
+  sent: Map<string, string[]>,
+  schema: S,
+  further?: Further,
+): Promise<Submission<z.output<S>>> {
   const { fields, values } = asTyped(sent);
   const parsed = await schema.safeParseAsync(fields);
-  if (parsed.success) return { ok: true, data: parsed.data, values };
-  const errors: FieldErrors = {};
-  for (const issue of parsed.error.issues) {
+  const errors: FieldErrors = further?.(values) ?? {};
+  if (parsed.success && Object.keys(errors).length === 0) return { ok: true, data: parsed.data, values };
+  for (const issue of parsed.error?.issues ?? []) {
     const field = issue.path.length > 0 ? String(issue.path[0]) : 'form';
     errors[field] ??= unpackMessage(issue.message);
   }

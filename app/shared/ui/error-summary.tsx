@@ -8,8 +8,8 @@ type ErrorSummaryProps = {
   labels?: Record<string, string>;
   /** The id of a field's input where that is not its name. */
   ids?: Record<string, string>;
-  /** What stands above the list, in place of how many things are wrong. */
-  title?: string;
+  /** What stands above the links; else how many fields are wrong. */
+  title?: (count: number) => string;
 };
 
 /** What is wrong with a form, on top of it, with a link to each field. Takes the focus when it appears. */
@@ -31,7 +31,7 @@ export function ErrorSummary({ errors = {}, labels = {}, ids = {}, title }: Erro
       {form ? (
         <p id="error-summary-title">{t(form.key, form.params)}</p>
       ) : (
-        <h2 id="error-summary-title">{title ?? t('shared:form.errors', { count: entries.length })}</h2>
+        <h2 id="error-summary-title">{title ? title(entries.length) : t('shared:form.errors', { count: entries.length })}</h2>
       )}
       {links.length === 1 ? links : <ErrorList links={links} />}
     </div>

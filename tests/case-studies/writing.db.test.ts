@@ -1,0 +1,111 @@
+import { eq } from 'drizzle-orm';
+import { beforeEach, describe, expect, it } from 'vitest';
+import '~/words.nl';
+import { read } from '#db/connection.server';
+import { caseStudy } from '#db/schema/case-studies';
+import { action as edit } from '~/case-studies/writing/edit-case-study.route';
+import { action as create } from '~/case-studies/writing/new-case-study.route';
+import { action as save } from '~/case-studies/writing/save.route';
+import { forgetSaves } from '~/case-studies/writing/saving-limit.server';
+import { saveCaseStudy } from '~/case-studies/writing/save-case-study.server';
+import { valuesOf } from '~/case-studies/writing/story-values';
+import { emptyContent } from '~/case-studies/case-study-content';
+import type { SignedIn } from '~/shared/actor';
+import { anOrganisation, aPerson } from '../support/builders';
+import { aCaseStudy, completeContent } from '../support/case-study-builders';
+import { useFreshDatabase } from '../support/database';
+import { dumpOfEverything } from '../support/dump';
+import { answerOf, routeArgs } from '../support/requests';
+
+useFreshDatabase();
+
+let author: SignedIn;
+let organisationId: number;
+
+beforeEach(async () => {
+  forgetSaves();
+  author = await aPerson();
+  ({ id: organisationId } = await anOrganisation());
+});
+
+const rowOf = async (id: number) => (await read().select().from(caseStudy).where(eq(caseStudy.id, id)))[0];
+
+const send = (id: number, form: Record<string, string>) => answerOf(() => edit(routeArgs('/', { actor: author, params: { id: String(id) }, form })));
+const autosave = (form: Record<string, string>, writer = author.id) =>
+  answerOf(() => save(routeArgs(`/case-studies/save?writer=${writer}`, { actor: author, form })));
+
+describe('the form of a story', () => {
+  it('keeps a title alone, and leads on to the form with an address of its own', async () => {
+    const form = { ...valuesOf({ ...emptyContent('nl'), title: 'Half af' }, null), submissionKey: 'een', intent: 'save' };
+    const answer = await answerOf(() => create(routeArgs('/', { actor: author, form })));
+    expect(answer.status).toBe(303);
+    const [row] = await read().select().from(caseStudy);
+    expect(answer.headers.get('Location')).toBe(`/case-studies/${row?.id}/edit`);
+    expect(row?.content.title).toBe('Half af');
+  });
+
+  it('is kept when it is submitted too early, and every missing thing is named at its field', async () => {
+    const form = { ...valuesOf({ ...emptyContent('nl'), title: 'Half af', quotes: [{ text: 'Mooi.', by: 'Fatma', hasConsent: false }] }, null), submissionKey: 'een', intent: 'submit' };
+    const answer = await answerOf(() => create(routeArgs('/', { actor: author, form })));
+    expect(answer.status).toBe(422);
+    const { errors, values, id } = (await answer.json()) as { errors: Record<string, unknown>; values: Record<string, string>; id: number };
+    expect(Object.keys(errors).sort()).toEqual(
+      ['summary', 'organisationId', 'discipline', 'teachingForm', 'quote-0-consent', ...['startingPoint', 'approach', 'numbers', 'result', 'learned', 'costs'].map((name) => `field-${name}`)].sort(),
+    );
+    expect(values.title).toBe('Half af');
+    expect(await rowOf(id)).toMatchObject({ state: 'draft', versionCount: 0 });
+  });
+
+  it('is submitted when all of it is there', async () => {
+    const made = await aCaseStudy({ author });
+    const form = { ...valuesOf(completeContent(), organisationId), revision: String(made.revision), submissionKey: made.submissionKey, intent: 'submit' };
+    const answer = await send(made.id, form);
+    expect([answer.status, answer.headers.get('Location')]).toEqual([303, `/case-studies/${made.id}/progress`]);
+    expect(await rowOf(made.id)).toMatchObject({ state: 'submitted', versionCount: 1 });
+  });
+
+  it('gives a visitor everything back, and the address to send it to', async () => {
+    const made = await aCaseStudy({ author });
+    const answer = await answerOf(() => edit(routeArgs(`/case-studies/${made.id}/edit`, { params: { id: String(made.id) }, form: { title: 'Niet weg' } })));
+    expect(answer.status).toBe(403);
+    expect(await answer.json()).toMatchObject({ kept: { title: 'Niet weg' }, address: `/case-studies/${made.id}/edit` });
+  });
+});
+
+describe('two writers at once', () => {
+  it('the second gets both texts and a 409, and saves after reading', async () => {
+    const coAuthor = await aPerson();
+    const made = await aCaseStudy({ author, coAuthors: [coAuthor], organisationId });
+    const theirs = completeContent({ title: 'Van de ander' });
+    await saveCaseStudy(coAuthor, made.id, { content: theirs, organisationId, coAuthorIds: [], newCoAuthors: [], revision: made.revision, submissionKey: 'x' });
+    const mine = { ...valuesOf(completeContent({ title: 'Van mij' }), organisationId), coAuthorId: String(coAuthor.id), submissionKey: made.submissionKey };
+    const before = await dumpOfEverything();
+    const automatic = await autosave({ ...mine, id: String(made.id), revision: String(made.revision) });
+    expect(automatic.status).toBe(409);
+    const answer = await send(made.id, { ...mine, revision: String(made.revision), intent: 'save' });
+    expect(answer.status).toBe(409);
+    expect(await dumpOfEverything()).toEqual(before);
+    const { values, current, revision } = (await answer.json()) as { values: Record<string, string>; current: Record<string, string>; revision: number };
+    expect([values.title, current.title]).toEqual(['Van mij', 'Van de ander']);
+    expect((await send(made.id, { ...mine, revision: String(revision), intent: 'save' })).status).toBe(303);
+    expect((await rowOf(made.id))?.content.title).toBe('Van mij');
+  });
+});
+
+describe('script that saves', () => {
+  it('begins one story, goes on with its number, and hears what is missing', async () => {
+    const form = { ...valuesOf({ ...emptyContent('nl'), title: 'Half begonnen' }, organisationId), submissionKey: 'een' };
+    const first = (await (await autosave(form)).json()) as { id: number; revision: number; missing: object };
+    expect(Object.keys(first.missing)).toContain('summary');
+    expect(Object.keys(first.missing)).not.toContain('title');
+    const next = { ...form, title: 'Half af', id: String(first.id), revision: String(first.revision) };
+    expect(await (await autosave(next)).json()).toMatchObject({ id: first.id, revision: first.revision + 1 });
+    expect((await rowOf(first.id))?.content.title).toBe('Half af');
+  });
+
+  it('writes nothing for who sits down at a computer where another was signed in', async () => {
+    const before = await dumpOfEverything();
+    expect((await autosave({ title: 'Van een ander', submissionKey: 'een', language: 'nl' }, author.id + 1)).status).toBe(403);
+    expect(await dumpOfEverything()).toEqual(before);
+  });
+});
