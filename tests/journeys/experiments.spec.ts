@@ -41,10 +41,10 @@ for (const script of [true, false]) {
     await page.goto(`${new URL(page.url()).pathname.split('/').slice(0, 3).join('/')}/edit`);
     await expect(page.getByLabel(/^Hypothese/)).toHaveValue('We denken dat de groep eerder inzet.');
     await page.getByLabel('Meting').fill('');
-    await page.getByRole('button', { name: 'Bewaar' }).click();
+    await page.getByRole('button', { name: 'Bewaar', exact: true }).click();
     await expect(page.getByRole('alert')).toContainText('Vul in hoe je meet');
     await page.getByLabel('Meting').fill('Een cijfer van elke speler.');
-    await page.getByRole('button', { name: 'Bewaar' }).click();
+    await page.getByRole('button', { name: 'Bewaar', exact: true }).click();
     await expect(page.getByRole('article', { name: title })).toContainText('Een cijfer van elke speler.');
   });
 }
