@@ -8,6 +8,7 @@ import { translator } from '~/shared/i18n/translator';
 import { closeRenderer } from '~/shared/markdown/renderer.server';
 import { settings } from '~/shared/settings.server';
 import '~/words.en';
+import '~/words.nl';
 import { demoState } from './demo/demo-mark';
 import { addressOf, DEMO_ACCOUNTS } from './demo/demo-people';
 import { loadDemo } from './demo/load-demo';

@@ -4,9 +4,10 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { count, eq, isNotNull } from 'drizzle-orm';
 import { afterAll, describe, expect, it, vi } from 'vitest';
-import { EXPERIMENT_STATUSES, ORGANISATION_KINDS, SPACE_CODES } from '#db/codes';
+import { CASE_STUDY_STATES, EXPERIMENT_STATUSES, ORGANISATION_KINDS, SPACE_CODES } from '#db/codes';
 import { read } from '#db/connection.server';
 import { person, session } from '#db/schema/accounts';
+import { caseStudy, caseStudyVersion } from '#db/schema/case-studies';
 import { auditRecord } from '#db/schema/audit';
 import { experiment, experimentMove, experimentTrial } from '#db/schema/experiments';
 import { post, reaction, space, topic } from '#db/schema/forum';
@@ -15,15 +16,17 @@ import { outboxEvent } from '#db/schema/shared';
 import { upload } from '#db/schema/uploads';
 import { postUpload } from '#db/schema/writing';
 import { makeDemo } from '~/cli/make-demo';
-import { DEMO_TOPICS } from '~/cli/demo/load-demo';
+import { DEMO_STORIES, DEMO_TOPICS } from '~/cli/demo/load-demo';
 import { filledIn } from '~/cli/demo/demo-fields';
 import { fillDates, momentsOf } from '~/cli/demo/moments';
-import { readDemoTopics } from '#db/seed/demo/read-topics';
+import { readDemoStories, readDemoTopics } from '#db/seed/demo/read-topics';
 import { verifyPassword } from '~/accounts/password.server';
 import { reconcileCounters } from '~/forum/reconcile.server';
 import { lackingOfNew, newTopicSchema } from '~/forum/topics/topic-form';
 import { listDrafts } from '~/forum/drafts/draft-queries.server';
 import { fieldName } from '~/shapes/field-names';
+import { PUBLIC } from '~/case-studies/case-study-states';
+import { shortcomingsOf } from '~/case-studies/case-study-content';
 import { closeRenderer } from '~/shared/markdown/renderer.server';
 import { aPerson } from '../support/builders';
 import { useFreshDatabase } from '../support/database';
@@ -41,6 +44,7 @@ afterAll(async () => {
 
 const now = new Date('2026-11-23T20:30:00Z');
 const topics = readDemoTopics(DEMO_TOPICS);
+const stories = [...topics.filter(({ story }) => story), ...readDemoStories(DEMO_STORIES)];
 
 /** Milliseconds in which the whole demo must be there, with room for a machine that does other things too. */
 const LOADING_MS = 120_000;
@@ -76,6 +80,16 @@ describe('the texts of the demo', () => {
   it('tell of experiments of every status', () => {
     const statuses = topics.flatMap(({ status }) => status ?? []);
     for (const status of EXPERIMENT_STATUSES) expect(statuses.filter((one) => one === status).length, status).toBeGreaterThanOrEqual(2);
+  });
+
+  it('tell stories that are complete, but for the one that is being written', () => {
+    for (const one of stories) {
+      const { title, summary, language, discipline, form: teachingForm, story } = one;
+      const content = { title, summary: summary ?? '', language, discipline, teachingForm, fields: filledIn(one, now), quotes: story?.quotes ?? [], pictures: [] };
+      const missing = shortcomingsOf(content, { hasOrganisation: true });
+      if (story?.state === 'draft') expect(missing.length).toBeGreaterThan(0);
+      else expect(missing, one.key).toEqual([]);
+    }
   });
 
   it('stand in fields that hold no marks of Markdown', () => {
@@ -128,6 +142,7 @@ describe('the demo', () => {
     await expectAccounts();
     await expectLivedIn();
     await expectExperiments();
+    await expectStories();
   });
 
   it('refuses a database that people use, and changes nothing in it', async () => {
@@ -148,6 +163,16 @@ async function expectLivedIn(): Promise<void> {
 }
 
 /** Experiments stand where their files say, by dated steps, with what all of them say in the end. */
+/** A story in every state; those that are published have a conversation, and each has what it needs to be there. */
+async function expectStories(): Promise<void> {
+  const rows = await read().select({ id: caseStudy.id, state: caseStudy.state, organisationId: caseStudy.organisationId, uses: caseStudy.useCount }).from(caseStudy);
+  expect(new Set(rows.map(({ state }) => state))).toEqual(new Set(CASE_STUDY_STATES));
+  expect(rows.filter(({ organisationId }) => organisationId === null)).toEqual([]);
+  expect(rows.some(({ uses }) => uses > 1)).toBe(true);
+  const conversations = await read().select({ id: topic.caseStudyId }).from(topic).where(isNotNull(topic.caseStudyId));
+  expect(conversations.map(({ id }) => id).sort()).toEqual(rows.filter(({ state }) => PUBLIC.includes(state)).map(({ id }) => id).sort());
+}
+
 async function expectExperiments(): Promise<void> {
   const stored = await read()
     .select({ title: topic.title, status: experiment.status, summary: topic.summary, fields: topic.fields, trials: experiment.trialCount })
@@ -175,7 +200,8 @@ async function expectNothingBroken(): Promise<void> {
   const posts = await read().select({ id: post.id, html: post.html, topicId: post.topicId }).from(post);
   const people = new Set((await read().select({ id: person.id }).from(person)).map((row) => `/people/${row.id}`));
   const known = new Set((await read().select({ id: topic.id, slug: topic.slug }).from(topic)).map((row) => `/topics/${row.id}/${row.slug}`));
-  const places = new Set([...people, ...known, ...posts.map((row) => `/posts/${row.id}`), ...SPACE_CODES.map((code) => `/spaces/${code}`)]);
+  const published = await read().select({ id: caseStudyVersion.caseStudyId, slug: caseStudyVersion.slug }).from(caseStudyVersion).innerJoin(caseStudy, eq(caseStudy.publishedVersionId, caseStudyVersion.id));
+  const places = new Set([...people, ...published.map(({ id, slug }) => `/case-studies/${id}/${slug}`), ...known, ...posts.map((row) => `/posts/${row.id}`), ...SPACE_CODES.map((code) => `/spaces/${code}`)]);
   const inward = posts.flatMap((row) => [...row.html.matchAll(/href="(\/[^"]*)"/g)].map((match) => match[1] ?? ''));
   expect(inward.length).toBeGreaterThan(20);
   expect(inward.filter((href) => !places.has(href))).toEqual([]);

@@ -1,5 +1,6 @@
 import type { FieldValues } from '#db/codes';
 import type { DemoTopic } from '#db/seed/demo/read-topics';
+import { CASE_STUDY } from '~/shapes/case-study-shape';
 import { fieldsOfShape } from '~/shapes/shape';
 import { shapeOfSpace } from '~/shapes/shapes';
 import { dayFrom, fillDates } from './moments';
@@ -9,7 +10,7 @@ import { dayFrom, fillDates } from './moments';
  * shape of its space does not have.
  */
 export function filledIn({ key, space, fields }: DemoTopic, now: Date): FieldValues {
-  const shape = shapeOfSpace(space);
+  const shape = space === 'case-studies' ? CASE_STUDY : shapeOfSpace(space);
   const kinds = new Map((shape ? fieldsOfShape(shape) : []).map(({ name, kind }) => [name, kind]));
   const entries = Object.entries(fields).map(([name, text]) => {
     const kind = kinds.get(name);

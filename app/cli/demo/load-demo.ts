@@ -1,9 +1,10 @@
 import { write } from '#db/connection.server';
 import { outboxEvent } from '#db/schema/shared';
-import { readDemoTopics } from '#db/seed/demo/read-topics';
+import { readDemoStories, readDemoTopics } from '#db/seed/demo/read-topics';
 import { markDemo } from './demo-mark';
 import { addDemoPeople } from './demo-people';
 import { leaveTraces } from './demo-reading';
+import { leaveStories } from './demo-stories';
 import { leaveSessions } from './demo-sessions';
 import { storeReactions } from './demo-reactions';
 import type { Standing } from './demo-text';
@@ -12,6 +13,7 @@ import { planReactions, planTimeline } from './timeline';
 
 /** From the folder of the project, which every command runs in. */
 export const DEMO_TOPICS = 'db/seed/demo/topics';
+export const DEMO_STORIES = 'db/seed/demo/stories';
 
 /** Loads the whole demo into an empty database, its last week up to `now`. Says after each part of the work how far it is. */
 export async function loadDemo(now: Date, tell: (done: number, all: number) => void = () => undefined): Promise<Standing> {
@@ -23,6 +25,7 @@ export async function loadDemo(now: Date, tell: (done: number, all: number) => v
     tell(done, timeline.length);
     await perform(act, standing);
   }
+  await leaveStories(topics, readDemoStories(DEMO_STORIES), standing);
   await storeReactions(planReactions(topics, now), standing);
   await leaveTraces(standing);
   await leaveSessions(standing);

@@ -11,6 +11,7 @@ import { acceptAnswer } from '~/forum/topics/accept-answer.server';
 import { startTopic, type Opening } from '~/forum/topics/start-topic.server';
 import type { SignedIn } from '~/shared/actor';
 import { actOnTrial, asPosted, fieldsWhenTold, takeStep } from './demo-experiments';
+import { publishStory } from './demo-stories';
 import { filledIn } from './demo-fields';
 import { addressed, type Standing } from './demo-text';
 import { fillDates } from './moments';
@@ -40,11 +41,22 @@ function personOf({ people }: Standing, key: string): SignedIn {
 }
 
 async function open({ topic: whole, at }: Act, actor: SignedIn, standing: Standing): Promise<void> {
+  if (whole.story) return openConversation(whole, actor, standing, at);
   const topic = asPosted(whole);
   const body = await addressed(topic.body, actor, topic.key, standing);
   const opening = { ...openingOf(topic, standing.now), body, status: topic.status ?? undefined, submissionKey: topic.key };
   const made = await startTopic(actor, topic.space, opening, at);
   standing.topics.set(topic.key, { id: made.topicId, slug: made.slug, posts: [made.postId] });
+}
+
+/** The story comes online, and its author begins the conversation. */
+async function openConversation(topic: DemoTopic, author: SignedIn, standing: Standing, at: Date): Promise<void> {
+  const made = await publishStory(topic, author, standing, at);
+  standing.topics.set(topic.key, made);
+  const { postId, markdown, revision } = await storedOpening(topic.key, standing);
+  const body = `${markdown}\n\n${await addressed(topic.body, author, topic.key, standing)}`;
+  const { fields: _, ...opening } = openingOf(topic, standing.now);
+  await editPost(author, postId, { revision, body, opening }, at);
 }
 
 async function accept({ topic, at }: Act, number: number, actor: SignedIn, standing: Standing): Promise<void> {

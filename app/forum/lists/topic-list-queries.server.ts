@@ -8,7 +8,7 @@ import { hasStatus, isFromKind } from '../experiments/experiment-facets.server';
 import { countFilters, writeCursor, type Filters, type ListWish } from './list-wish';
 import type { TopicRowData } from '../forum-data';
 import { ORDERS, sortCondition } from './topic-order.server';
-import { countTopicsBySpace } from '../spaces/space-queries.server';
+import { countTopicsIn } from '../spaces/space-queries.server';
 import { listTopicRows } from './topic-rows.server';
 import { liveliestTopics, newReplyCount } from './unread.server';
 import { visibleTopic } from '../topics/visibility.server';
@@ -74,7 +74,7 @@ const keptMatches = keptWhileUnchanged<number>();
  * has it already. The caller has judged who may read it.
  */
 export async function countTopicsOfSpace(actor: Actor, code: SpaceCode, wish: ListWish, known?: number) {
-  const total = known ?? (await countTopicsBySpace()).get(code) ?? 0;
+  const total = known ?? (await countTopicsIn(code));
   const condition = and(filterCondition(wish), sortCondition(wish.sort));
   const { discipline, form, tag: slug, statuses, types, sort } = wish;
   const key = JSON.stringify([code, discipline, form, slug, statuses, types, sort === 'unanswered']);

@@ -1,4 +1,4 @@
-import { and, asc, count, eq, inArray, isNotNull, isNull, sql } from 'drizzle-orm';
+import { and, asc, count, eq, inArray, isNotNull, isNull, sql, type SQL, type SQLWrapper } from 'drizzle-orm';
 import type { SpaceCode } from '#db/codes';
 import { read } from '#db/connection.server';
 import { keptWhileUnchanged } from '#db/kept-while-unchanged.server';
@@ -17,48 +17,48 @@ export async function listSpaces(actor: Actor): Promise<SpaceData[]> {
     .select({ code: space.code, readAccess: space.readAccess, followed: followed(actor, 'space', space.id) })
     .from(space)
     .orderBy(asc(space.position));
-  const counts = new Map(await countTopicsBySpace()).set('case-studies', await countStories());
+  const holdings = await countHoldings();
   const news = await countNews(actor);
   return rows.map(({ followed: on, ...row }) => {
     const isReadable = canReadSpace(actor, row);
-    const topicCount = isReadable ? (counts.get(row.code) ?? 0) : 0;
+    const topicCount = isReadable ? (holdings.get(row.code)?.shown ?? 0) : 0;
     return { ...row, topicCount, isFollowed: Number(on) === 1, isReadable, newCount: news.get(row.code) ?? 0 };
   });
 }
 
-const keptCounts = keptWhileUnchanged<Map<SpaceCode, number>>();
+/** What a space holds: its topics that stand, and what its tile counts; for the case studies that is stories. */
+type Holding = { topics: number; shown: number };
 
-/** How many topics stand in each space, hidden ones too: whoever shows a number judges first who may read it. */
-export function countTopicsBySpace(): Promise<Map<SpaceCode, number>> {
+const keptCounts = keptWhileUnchanged<Map<SpaceCode, Holding>>();
+
+/** What each space holds, hidden things too: whoever shows a number judges first who may read it. */
+function countHoldings(): Promise<Map<SpaceCode, Holding>> {
   return keptCounts('all', async () => {
     // One count a space, which the index on standing topics answers alone; joined and grouped it takes twenty times as long.
-    const standing = read()
-      .select({ n: count() })
-      .from(topic)
-      .where(and(eq(topic.spaceId, space.id), isNull(topic.deletedAt)));
+    const standing = and(eq(topic.spaceId, space.id), isNull(topic.deletedAt));
+    const topics = read().select({ n: count() }).from(topic).where(standing);
+    // By its own index: a conversation that went with its story is no topic of the space any more.
+    const withdrawn = read().select({ n: count() }).from(topic).where(and(standing, isNotNull(topic.caseStudyId), isNotNull(topic.withdrawnAt)));
+    const stories = read().select({ n: count() }).from(caseStudy).where(isNotNull(caseStudy.publishedVersionId));
     const rows = await read()
-      .select({ code: space.code, topicCount: sql<number>`(${standing})`.mapWith(Number) })
+      .select({ code: space.code, topics: numberOf(topics), withdrawn: numberOf(withdrawn), stories: numberOf(stories) })
       .from(space);
-    const counts = new Map(rows.map((row) => [row.code, row.topicCount]));
-    // Elsewhere nothing is withdrawn, and the index has no need to know of it.
-    return counts.set('case-studies', await countConversations());
+    return new Map(rows.map((row) => holdingOf(row)));
   });
 }
 
-async function countConversations(): Promise<number> {
-  const stands = and(eq(space.code, 'case-studies'), isNull(topic.deletedAt), isNull(topic.withdrawnAt));
-  const [row] = await read().select({ n: count() }).from(topic).innerJoin(space, eq(space.id, topic.spaceId)).where(stands);
-  return row?.n ?? 0;
+function numberOf(counted: SQLWrapper): SQL<number> {
+  return sql<number>`(${counted})`.mapWith(Number);
 }
 
-const keptStories = keptWhileUnchanged<number>();
+function holdingOf({ code, topics: standing, withdrawn, stories }: { code: SpaceCode; topics: number; withdrawn: number; stories: number }) {
+  const topics = standing - withdrawn;
+  return [code, { topics, shown: code === 'case-studies' ? stories : topics }] as const;
+}
 
-/** How many case studies are published: what their space holds, for who may read it. */
-function countStories(): Promise<number> {
-  return keptStories('all', async () => {
-    const [row] = await read().select({ n: count() }).from(caseStudy).where(isNotNull(caseStudy.publishedVersionId));
-    return row?.n ?? 0;
-  });
+/** How many topics stand in a space, hidden ones too: whoever shows the number judges first who may read it. */
+export async function countTopicsIn(code: SpaceCode): Promise<number> {
+  return (await countHoldings()).get(code)?.topics ?? 0;
 }
 
 /** Per space how many topics have something this member has not read; nothing for a visitor. */

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseFields } from './read-fields';
+import { parseStory, type DemoStory } from './read-stories';
 import { parseReply, parseWhen, type DemoReply, type When } from './read-reply';
 import {
   EXPERIMENT_STATUSES,
@@ -14,6 +15,7 @@ import {
 } from '../../codes';
 
 export type { DemoReply, When } from './read-reply';
+export type { DemoStory } from './read-stories';
 
 /** Who reacted how often: recognisable, thanks, will try. */
 export type ReactionCounts = [number, number, number];
@@ -40,6 +42,8 @@ export type DemoTopic = {
   /** By their stored names; a day is said as days from now, such as `+21`. */
   fields: FieldValues;
   body: string;
+  /** Of a case study what is not said above; null for every other topic. */
+  story: DemoStory | null;
   /** What was added to the opening later. */
   addition: { at: When; text: string } | null;
   replies: DemoReply[];
@@ -47,12 +51,19 @@ export type DemoTopic = {
 
 /** Reads every topic under a folder with one folder for each space. Throws with the file's name when one is not as it should be. */
 export function readDemoTopics(folder: string): DemoTopic[] {
-  return SPACE_CODES.flatMap((space) =>
-    readdirSync(path.join(folder, space))
-      .filter((file) => file.endsWith('.md'))
-      .sort()
-      .map((file) => readTopic(space, path.join(folder, space, file))),
-  );
+  return SPACE_CODES.flatMap((space) => readFolder(space, path.join(folder, space)));
+}
+
+/** Reads the case studies of a folder that nobody but their writers and the moderators may read: no topics, but written alike. */
+export function readDemoStories(folder: string): DemoTopic[] {
+  return readFolder('case-studies', folder);
+}
+
+function readFolder(space: SpaceCode, folder: string): DemoTopic[] {
+  return readdirSync(folder)
+    .filter((file) => file.endsWith('.md'))
+    .sort()
+    .map((file) => readTopic(space, path.join(folder, file)));
 }
 
 function readTopic(space: SpaceCode, file: string): DemoTopic {
@@ -69,6 +80,7 @@ function parseTopic(key: string, space: SpaceCode, source: string): DemoTopic {
   const head = new Map(lines.split('\n').map((line) => [line.slice(0, line.indexOf(':')), line.slice(line.indexOf(':') + 1).trim()]));
   const [opening = '', ...replies] = text.split(/^=== /m);
   const [body = '', added] = opening.split(/^\+\+\+ /m);
+  const told = space === 'case-studies' ? parseStory(head, body) : { story: null, text: body };
   const need = (name: string) => head.get(name) ?? fail(`has no ${name}`);
   return {
     key,
@@ -85,7 +97,8 @@ function parseTopic(key: string, space: SpaceCode, source: string): DemoTopic {
     isPinned: head.get('pinned') === 'yes',
     closed: parseClosed(head.get('closed')),
     status: parseStatus(space, head.get('status')),
-    ...parseFields(body.trim()),
+    ...parseFields(told.text.trim()),
+    story: told.story,
     addition: added === undefined ? null : parseAddition(added),
     replies: replies.map(parseReply),
   };
