@@ -12,6 +12,7 @@ import { chanceOf } from './chance';
 import { DEMO_ACCOUNTS } from './demo-people';
 import type { Standing } from './demo-text';
 import { momentOf } from './moments';
+import type { DemoStep } from './timeline';
 
 const DAY_MS = 86_400_000;
 /** Days for which those who sign in have not read everything. */
@@ -23,7 +24,6 @@ export async function leaveTraces(standing: Standing): Promise<void> {
     const reader = standing.people.get(key);
     if (reader) await readMost(reader, standing.now);
   }
-  await inviteTwo(standing);
   const teacher = standing.people.get('mirte');
   if (!teacher) return;
   await beginTexts(teacher, standing);
@@ -47,12 +47,14 @@ const INVITED = [
   { email: 'jan.de.wachter@lampenlicht.example', name: 'Jan De Wachter', like: 'lieve', daysAgo: 2 },
 ];
 
-async function inviteTwo({ people, now }: Standing): Promise<void> {
-  for (const { email, name, like, daysAgo } of INVITED) {
+/** The invitations that nobody answered yet, each at its moment. */
+export function invitationSteps({ people, now }: Standing): DemoStep[] {
+  return INVITED.map(({ email, name, like, daysAgo }) => {
     const organisationId = people.get(like)?.organisationId ?? null;
     const wanted = { email, name, role: 'teacher', organisationId, language: 'nl' } as const;
-    await invitePerson(people.get('robin') ?? null, wanted, momentOf({ daysAgo, hour: 11, minute: 20 }, now));
-  }
+    const at = momentOf({ daysAgo, hour: 11, minute: 20 }, now);
+    return { at, take: async () => void (await invitePerson(people.get('robin') ?? null, wanted, at)) };
+  });
 }
 
 const NO_FIELDS: DraftFields = {

@@ -18,6 +18,7 @@ import type { SignedIn } from '~/shared/actor';
 import { filledIn } from './demo-fields';
 import type { Standing } from './demo-text';
 import { fillDates, momentOf } from './moments';
+import type { DemoStep } from './timeline';
 
 const DAY_MS = 86_400_000;
 /** How long somebody writes, a moderator takes, and a colleague waits before they use it. */
@@ -38,45 +39,51 @@ export async function publishStory(one: DemoTopic, author: SignedIn, standing: S
   return { ...made, posts: posts.map((row) => row.id) };
 }
 
-/** What became of the published stories since, and those that are not online (yet). */
-export async function leaveStories(published: DemoTopic[], unpublished: DemoTopic[], standing: Standing): Promise<void> {
-  for (const one of published.filter(({ story }) => story !== null)) await goOn(one, standing);
-  for (const one of unpublished) await bringTo(storyOf(one).state, one, standing);
+/** What becomes of the published stories afterwards, and the whole life of those that are not online (yet). */
+export function storySteps(published: DemoTopic[], unpublished: DemoTopic[], standing: Standing): DemoStep[] {
+  return [...published.filter(({ story }) => story !== null).flatMap((one) => stepsSince(one, standing)), ...unpublished.flatMap((one) => stepsTo(one, standing))];
 }
 
-async function goOn(one: DemoTopic, standing: Standing): Promise<void> {
+function stepsSince(one: DemoTopic, standing: Standing): DemoStep[] {
   const { now } = standing;
-  const story = storyOf(one);
+  const { state, uses, revised, asked } = storyOf(one);
   const author = personOf(standing, one.by);
-  const id = await idOf(one, standing);
-  for (const { by, note } of story.uses) {
-    const at = Math.min(momentOf(one.at, now).getTime() + USED_MS, now.getTime());
-    await startUsing(await withOrganisation(personOf(standing, by)), id, note, new Date(at));
-  }
-  const ago = (ms: number) => new Date(now.getTime() - ms);
-  if (story.state === 'published') return;
-  await reviseCaseStudy(author, id, ago(REVISED_AGO_MS));
-  await change(one, author, { id, fields: story.revised, at: ago(REVISED_AGO_MS) });
-  if (story.state === 'revising') return;
-  await handIn(author, id, ago(SUBMITTED_AGO_MS));
-  if (story.state === 'revision_changes_requested') {
-    await decide(one, standing, { id, decision: 'request_changes', message: story.asked, at: ago(ASKED_AGO_MS) });
-  }
+  const used = new Date(Math.min(momentOf(one.at, now).getTime() + USED_MS, now.getTime()));
+  const use = ({ by, note }: DemoStory['uses'][number]): DemoStep => ({
+    at: used,
+    take: async () => void (await startUsing(await withOrganisation(personOf(standing, by)), await idOf(one, standing), note, used)),
+  });
+  const [revisedAt, handedInAt, askedAt] = [REVISED_AGO_MS, SUBMITTED_AGO_MS, ASKED_AGO_MS].map((ms) => new Date(now.getTime() - ms)) as [Date, Date, Date];
+  const revise = async () => {
+    const id = await idOf(one, standing);
+    await reviseCaseStudy(author, id, revisedAt);
+    await change(one, author, { id, fields: revised, at: revisedAt });
+  };
+  const ask = async () => decide(one, standing, { id: await idOf(one, standing), decision: 'request_changes', message: asked, at: askedAt });
+  const revision: DemoStep[] = [
+    { at: revisedAt, take: revise },
+    { at: handedInAt, take: async () => handIn(author, await idOf(one, standing), handedInAt) },
+    { at: askedAt, take: ask },
+  ];
+  const taken = { published: 0, revising: 1, revision_submitted: 2, revision_changes_requested: 3 }[String(state)] ?? 0;
+  return [...uses.map(use), ...revision.slice(0, taken)];
 }
 
-/** The last step of a story that nobody else reads; absent: handed in, and no more. */
+/** The decision that brought a story there where it is. */
 const DECISIONS: Partial<Record<CaseStudyState, CaseStudyDecision>> = { changes_requested: 'request_changes', declined: 'decline' };
 
-async function bringTo(state: CaseStudyState, one: DemoTopic, standing: Standing): Promise<void> {
+function stepsTo(one: DemoTopic, standing: Standing): DemoStep[] {
+  const { state, checked } = storyOf(one);
   const author = personOf(standing, one.by);
   const begun = momentOf(one.at, standing.now);
-  const later = (days: number) => new Date(Math.min(begun.getTime() + days * DAY_MS, standing.now.getTime()));
-  const id = await begin(one, author, standing, begun);
-  if (state === 'draft') return;
-  await handIn(author, id, later(1));
-  if (state === 'withdrawn') return withdrawCaseStudy(author, id, later(2));
+  const [handedIn, ended] = [1, 3].map((days) => new Date(Math.min(begun.getTime() + days * DAY_MS, standing.now.getTime()))) as [Date, Date];
+  let id = 0;
+  const steps: DemoStep[] = [{ at: begun, take: async () => void (id = await begin(one, author, standing, begun)) }];
+  if (state !== 'draft') steps.push({ at: handedIn, take: () => handIn(author, id, handedIn) });
+  if (state === 'withdrawn') steps.push({ at: ended, take: () => withdrawCaseStudy(author, id, ended) });
   const decision = DECISIONS[state];
-  if (decision) await decide(one, standing, { id, decision, message: storyOf(one).checked, at: later(3) });
+  if (decision) steps.push({ at: ended, take: () => decide(one, standing, { id, decision, message: checked, at: ended }) });
+  return steps;
 }
 
 async function begin(one: DemoTopic, author: SignedIn, standing: Standing, at: Date): Promise<number> {

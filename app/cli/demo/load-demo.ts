@@ -3,8 +3,8 @@ import { outboxEvent } from '#db/schema/shared';
 import { readDemoStories, readDemoTopics } from '#db/seed/demo/read-topics';
 import { markDemo } from './demo-mark';
 import { addDemoPeople } from './demo-people';
-import { leaveTraces } from './demo-reading';
-import { leaveStories } from './demo-stories';
+import { invitationSteps, leaveTraces } from './demo-reading';
+import { storySteps } from './demo-stories';
 import { leaveSessions } from './demo-sessions';
 import { storeReactions } from './demo-reactions';
 import type { Standing } from './demo-text';
@@ -20,12 +20,13 @@ export async function loadDemo(now: Date, tell: (done: number, all: number) => v
   const topics = readDemoTopics(DEMO_TOPICS);
   await markDemo('unfinished', now);
   const standing: Standing = { people: await addDemoPeople(now), topics: new Map(), now };
-  const timeline = planTimeline(topics, now);
-  for (const [done, act] of timeline.entries()) {
+  const acts = planTimeline(topics, now).map((act) => ({ at: act.at, take: () => perform(act, standing) }));
+  const steps = storySteps(topics, readDemoStories(DEMO_STORIES), standing);
+  const timeline = [...acts, ...steps, ...invitationSteps(standing)].sort((one, other) => one.at.getTime() - other.at.getTime());
+  for (const [done, { take }] of timeline.entries()) {
     tell(done, timeline.length);
-    await perform(act, standing);
+    await take();
   }
-  await leaveStories(topics, readDemoStories(DEMO_STORIES), standing);
   await storeReactions(planReactions(topics, now), standing);
   await leaveTraces(standing);
   await leaveSessions(standing);

@@ -16,6 +16,9 @@ export type Act = { at: Date; topic: DemoTopic; by: string } & (
   | ExperimentAct
 );
 
+/** Anything that happens in the demo, and when. */
+export type DemoStep = { at: Date; take: () => Promise<void> };
+
 /** A reaction of somebody to a post of a topic. */
 export type PlannedReaction = { at: Date; topic: DemoTopic; by: string; post: number; kind: ReactionKind };
 
