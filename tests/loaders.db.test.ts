@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import '~/words.en';
 import '~/words.nl';
 import type { Actor } from '~/shared/actor';
 import { anOrganisation, onePersonPerRole } from './support/builders';

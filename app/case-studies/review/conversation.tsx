@@ -54,7 +54,7 @@ export function MessageForm({ action, submissionKey, toWriters }: MessageFormPro
         defaultValue={values.text ?? ''}
         counter={MAX_MESSAGE}
       />
-      <div className="form-end">
+      <div className="mt-4">
         <Button name="intent" value="message">
           {t('case-studies:review.talk.send')}
         </Button>

@@ -75,9 +75,7 @@ function Checklist({ points, ticked }: { points: string[]; ticked: string[] }) {
   return (
     <>
       <p className="small soft num">{t('case-studies:review.decide.inOrder', { n: done.length, count: points.length })}</p>
-      <div className="checked-bar" aria-hidden="true">
-        <span style={{ width: `${(100 * done.length) / Math.max(1, points.length)}%` }} />
-      </div>
+      <progress className="checked-bar" aria-hidden="true" value={done.length} max={Math.max(1, points.length)} />
       <fieldset>
         <legend className="vh">{t('case-studies:review.decide.checklist')}</legend>
         {points.map((point) => (

@@ -81,10 +81,14 @@ function whereItIs(t: T, { days, version, openRemarks }: QueuedStory, isWaiting:
   const number = t('case-studies:review.version', { n: version });
   if (!isWaiting) {
     const since = days === 0 ? t('case-studies:review.queue.today') : t('case-studies:review.queue.days', { count: days });
-    return `${t('case-studies:review.queue.open', { count: openRemarks })}, ${since}`;
+    return openRemarks === 0 ? capitalised(since) : `${t('case-studies:review.queue.open', { count: openRemarks })}, ${since}`;
   }
   const waits = waitingWords(t, days);
   return version > 1 ? `${number}, ${waits.toLocaleLowerCase()}` : waits;
+}
+
+function capitalised(text: string): string {
+  return text.charAt(0).toLocaleUpperCase() + text.slice(1);
 }
 
 /** "Wacht 9 dagen"; of one that came today that it did. */

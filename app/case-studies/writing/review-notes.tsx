@@ -19,10 +19,11 @@ export function ReviewNotes({ caseStudyId }: { caseStudyId: number }) {
 
 function Remarks({ id, remarks }: { id: number; remarks: ReviewNotesData['remarks'] }) {
   const { t, language } = useWords();
+  const open = remarks.filter(({ resolvedAt }) => resolvedAt === null).length;
   return (
     <section className="mt-6" aria-labelledby="notes-title">
       <h2 id="notes-title">{t('case-studies:review.notes.title')}</h2>
-      <p className="soft">{t('case-studies:review.notes.open', { count: remarks.filter(({ resolvedAt }) => resolvedAt === null).length })}</p>
+      <p className="soft">{open === 0 ? t('case-studies:review.notes.allDone') : t('case-studies:review.notes.open', { count: open })}</p>
       {remarks.map((remark) => (
         <div key={remark.id} className="margin-note">
           <p>
@@ -44,7 +45,7 @@ function Resolve({ id, remark }: { id: number; remark: ReviewNotesData['remarks'
   const { t } = useWords();
   const isOpen = remark.resolvedAt === null;
   return (
-    <form method="post" action={links.caseStudyRemarks(id)}>
+    <form method="post" action={links.caseStudyRemarks(id)} className="mt-2">
       <input type="hidden" name="which" value={remark.id} />
       <input type="hidden" name="resolved" value={isOpen ? '1' : '0'} />
       <Button variant={isOpen ? 'secondary' : 'quiet'} small icon={isOpen ? 'check' : undefined}>
