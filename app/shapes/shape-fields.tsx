@@ -89,7 +89,13 @@ export function ShapeFieldInput({ field, stage, value = '', error }: InputProps)
 
 function ChoiceInput({ field: { name, label, help, choices, needed }, stage, value, error }: InputProps) {
   const { t } = useWords();
-  const legend = isNeeded(needed, stage) ? label : `${label} (${t('shapes:later')})`;
+  const legend = isNeeded(needed, stage) ? (
+    label
+  ) : (
+    <>
+      {label} <span className="opt">({t('shapes:later')})</span>
+    </>
+  );
   return (
     <ChoiceGroup id={name} legend={legend} hint={help} error={error}>
       {choices.map((choice) => (

@@ -89,7 +89,7 @@ for (const script of [true, false]) {
     await page.getByLabel('Discipline').selectOption('Dans');
     await page.getByLabel('Trefwoorden').fill('een, twee');
     await post(page).click();
-    await expect(page.getByRole('alert')).toContainText('Er is nog één ding dat niet klopt');
+    await expect(page.getByRole('alert')).toContainText('Nog één ding, dan kan het online');
     await expect(page.getByLabel('Titel', { exact: true })).toHaveValue('Kan');
     await expect(page.getByLabel('In 30 seconden')).toHaveValue('In het kort.');
     await expect(page.getByLabel('Jouw bericht')).toHaveValue('Alles blijft **staan**.');

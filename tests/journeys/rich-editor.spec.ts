@@ -121,7 +121,7 @@ test('a post is written by keyboard alone, without a word of Markdown', async ({
 
 test('a table is made behind the words, and a photo chosen in it leaves it whole', async ({ open }) => {
   const page = await open({ as: KIM, rich: true, width: 390 });
-  await page.goto('/spaces/experiments/new');
+  await page.goto('/spaces/help/new');
   await page.waitForLoadState('networkidle');
   await page.getByLabel('Jouw bericht').click();
   await expect(rich(page)).toBeFocused();
@@ -141,7 +141,7 @@ test('the editor is accessible and fits every width, and comes only when somebod
   const page = await open({ as: KIM, rich: true });
   const scripts: string[] = [];
   page.on('request', (request) => void (request.resourceType() === 'script' && scripts.push(request.url())));
-  await page.goto('/spaces/lessons-learned/new');
+  await page.goto('/spaces/help/new');
   await page.waitForLoadState('networkidle');
   expect(scripts.filter((url) => /rich-editor|writing-tools/.test(url))).toEqual([]);
   await page.getByLabel('Jouw bericht').click();

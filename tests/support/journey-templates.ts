@@ -48,8 +48,12 @@ export const PUBLIC: Template[] = [
 
 let community: Community;
 
-/** Call once at the top of a spec file that looks at pages: every page of it is looked at in one community. */
+/**
+ * Call once at the top of a spec file that looks at pages. The list of pages is cut in as many parts as there are
+ * workers, each with a community of its own, for as one part it would keep one worker long after the others are done.
+ */
 export function usePages(): void {
+  test.describe.configure({ mode: 'parallel' });
   useForum(async (forum) => {
     community = await prepareCommunity(forum);
   });

@@ -42,7 +42,7 @@ export function ExperimentProgress({ topicId, story }: StoryProps) {
   const canAct = can.move || can.tryToo || can.report;
   if (!canAct && moves.length === 0 && trials.length === 0) return null;
   return (
-    <div className="progress">
+    <div className="experiment-story">
       {canAct && <Acts topicId={topicId} story={story} />}
       {moves.length > 0 && <Steps moves={moves} />}
       {trials.length > 0 && <TrialList topicId={topicId} trials={trials} />}

@@ -12,7 +12,7 @@ import { readingMinutes } from './reading-time';
 import { OPENING_POSITION, replySpan } from '../posts/reply-pages';
 import { listTagsOfTopic } from '../tags/tag-queries.server';
 import { listSimilarTopics, type FoundTopic } from './topic-queries.server';
-import { canAcceptAnswer, canCloseTopic, canMoveTopic, canPinTopic, canReply } from './topic-rules';
+import { canAcceptAnswer, canCloseTopic, canMoveTopic, canPinTopic, canReply, hasStatus } from './topic-rules';
 
 /**
  * Everything on a topic's page but the composer's draft: the replies of the page that `from` asks for, with
@@ -30,6 +30,8 @@ export async function readTopicPage(actor: Actor, found: FoundTopic, { from, lan
   return {
     topic: opening?.isDeleted ? { ...topic, summary: null } : topic,
     opening: opening ?? null,
+    /** How far an experiment is; null for every other topic. */
+    status: hasStatus(topic.spaceCode) ? experimentStatus : null,
     /** What the fields of its shape say; null where there are none. */
     legs,
     minutes: readingMinutes([opening?.html ?? '', ...(legs?.legs.map(({ text }) => text) ?? [])].join(' ')),
@@ -62,7 +64,7 @@ type AsExperiment = { status: Status; isOpeningDeleted: boolean };
 
 /** What became of an experiment; null for every other topic. */
 async function storyOf(actor: Actor, topic: TopicData, { status, isOpeningDeleted }: AsExperiment) {
-  if (topic.spaceCode !== 'experiments') return null;
+  if (!hasStatus(topic.spaceCode)) return null;
   const facts = { ...factsOf(topic), deleted: topic.isDeleted || isOpeningDeleted, status };
   return readExperimentStory(actor, { ...facts, topicId: topic.id, createdAt: topic.createdAt }, new Date());
 }

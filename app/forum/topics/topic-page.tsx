@@ -42,7 +42,7 @@ export function TopicPage({ data, writing }: TopicPageProps) {
       <div className="topic">
         <div>
           <article id={postAnchor(0)} aria-labelledby="topic-title">
-            <TopicHead topic={topic} minutes={data.minutes} editedAt={data.opening?.editedAt ?? null} />
+            <TopicHead topic={topic} status={data.status} minutes={data.minutes} editedAt={data.opening?.editedAt ?? null} />
             <LeftOffNotice data={data} />
             <Opening data={data} />
           </article>
