@@ -1,5 +1,5 @@
 import type { CaseStudyState } from '#db/codes';
-import { isMember, isModerator, type Actor, type SignedIn } from '~/shared/actor';
+import { isMember, isModerator, isStaff, type Actor, type SignedIn } from '~/shared/actor';
 import { findTransition, PUBLIC, TRANSITIONS, WRITABLE, type CaseStudyAction, type Transition } from './case-study-states';
 
 /** What the rules ask of a case study. */
@@ -71,6 +71,11 @@ export function canReadUnpublished(actor: Actor, writers: Writers): actor is Sig
 /** Whether the actor may say that their organisation uses it: a member, of what everybody reads. */
 export function canUseCaseStudy(actor: Actor, { isPublished }: { isPublished: boolean }): actor is SignedIn {
   return isMember(actor) && isPublished;
+}
+
+/** Whether the actor may take the published case studies out of the forum as a table: moderators and staff. */
+export function canExportCaseStudies(actor: Actor): actor is SignedIn {
+  return isModerator(actor) || isStaff(actor);
 }
 
 function mayTake(actor: Actor, { by }: Transition, facts: Involved): actor is SignedIn {
