@@ -12,9 +12,10 @@ import { formPartsOf, type FormParts, type HelpTexts } from './shape-fields';
 const NO_ID = 0;
 
 /** The form of a shape in words of one language, with the help texts of staff; null where there is no shape. */
-export async function formPartsFor<S extends Shape | null>(shape: S, language: Language): Promise<FormParts | (S extends null ? null : never)> {
-  if (!shape) return null as S extends null ? null : never;
-  return formPartsOf(shape, language, await helpTextsOf(shape.name));
+export async function formPartsFor(shape: Shape, language: Language): Promise<FormParts>;
+export async function formPartsFor(shape: Shape | null, language: Language): Promise<FormParts | null>;
+export async function formPartsFor(shape: Shape | null, language: Language): Promise<FormParts | null> {
+  return shape && formPartsOf(shape, language, await helpTextsOf(shape.name));
 }
 
 /** The help texts that staff wrote for a shape, by field. */
