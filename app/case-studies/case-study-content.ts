@@ -1,6 +1,7 @@
 import type { CaseStudyContent, CaseStudyPicture, CaseStudyQuote, Language } from '#db/codes';
 import { fieldsOfShape, isNeeded, type Texts } from '~/shapes/shape';
 import { fieldName } from '~/shapes/field-names';
+import { wrongValue } from '~/shapes/field-values';
 import { CASE_STUDY } from '~/shapes/case-study-shape';
 import { countCharacters } from '~/shared/forms/count-characters';
 import type { Message } from '~/shared/forms/messages';
@@ -62,11 +63,13 @@ function isShort(title: string): boolean {
 }
 
 function ofFields({ fields }: CaseStudyContent): Shortcoming[] {
-  return fieldsOfShape(CASE_STUDY).flatMap(({ name, max, needed, missing }): Shortcoming[] => {
+  return fieldsOfShape(CASE_STUDY).flatMap((field): Shortcoming[] => {
+    const { name, label, max, needed, missing } = field;
     const at = fieldId.field(name);
     const text = fields[name] ?? '';
-    if (text === '') return isNeeded(needed, null) && missing ? [{ at, texts: missing }] : [];
-    return ofLength(at, text, max);
+    if (text === '') return isNeeded(needed, null) ? [{ at, texts: missing ?? label }] : [];
+    const wrong = wrongValue(field, text);
+    return wrong ? [{ at, message: wrong }] : ofLength(at, text, max);
   });
 }
 

@@ -1,4 +1,5 @@
 import type { CaseStudyDecision, CaseStudyState, DecisionReason, TeachingForm } from '#db/codes';
+import type { CaseStudyAction } from './case-study-states';
 
 /** Keys of the names of codes, as literals so that a test finds them. */
 export const TEACHING_FORM_NAMES: Record<TeachingForm, string> = {
@@ -34,7 +35,7 @@ export const NEXT_IN_STATE: Record<CaseStudyState, string> = {
 };
 
 /** What was done in a step of its life. */
-export const MOVE_WORDS: Record<string, string> = {
+export const MOVE_WORDS: Record<CaseStudyAction, string> = {
   submit: 'case-studies:moved.submit',
   approve: 'case-studies:moved.approve',
   request_changes: 'case-studies:moved.requestChanges',

@@ -1,10 +1,7 @@
 import { readableSlug } from '~/shared/slug';
 
 /** Pages of a case study (routes.ts): a story of that name would lead to them instead of to itself. */
-const PAGES_OF_A_CASE_STUDY: ReadonlySet<string> = new Set([
-  ...['assignment', 'checklist', 'co-authors', 'decision', 'edit', 'messages', 'new', 'pictures', 'progress'],
-  ...['remarks', 'resumption', 'review', 'revision', 'save', 'steps', 'submission', 'use', 'withdrawal'],
-]);
+const PAGES_OF_A_CASE_STUDY: ReadonlySet<string> = new Set(['edit', 'messages', 'pictures', 'progress', 'remarks', 'review', 'use']);
 
 /** The readable part of a case study's address. */
 export function caseStudySlug(title: string): string {

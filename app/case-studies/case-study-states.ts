@@ -3,18 +3,45 @@ import type { CaseStudyState } from '#db/codes';
 /**
  * Who may move a case study from one state to another: the whole life of a story, as data.
  *
- * ```
- *           submit              approve
- *   draft ─────────▶ submitted ─────────▶ published ◀─────────────────────────┐ approve, decline,
- *     ▲               │  ▲  │                 │ revise                        │ drop_revision
- *     │ request_changes│  │submit │ decline        ▼        submit                  │
- *     │               ▼  │  ▼              revising ───────▶ revision_submitted ┤
- *     │   changes_requested  declined                         ▲     │ request_changes
- *     │                        │                       submit │     ▼         │
- *     └────────────────────────┘ resume            revision_changes_requested ┘ drop_revision
+ * Until it is published:
  *
- *   The author withdraws from every state but declined; a withdrawn story is resumed as a draft.
  * ```
+ *          submit             approve
+ *   draft ────────▶ submitted ────────▶ published
+ *     ▲              ▲  │  │
+ *     │       submit │  │  │ decline
+ *     │              │  │  └─────────▶ declined
+ *     │              │  │ request_changes  │
+ *     │              │  ▼                  │
+ *     │       changes_requested            │
+ *     │                                    │
+ *     └────────────────────────────────────┘ resume
+ * ```
+ *
+ * Once it is, while what was published stays there to read:
+ *
+ * ```
+ *              revise            submit
+ *   published ────────▶ revising ────────▶ revision_submitted
+ *     ▲                    │                  │    │    ▲
+ *     │ drop_revision      │                  │    │    │ submit
+ *     ├────────────────────┘                  │    │    │
+ *     │ approve, decline, drop_revision       │    │    │
+ *     ├───────────────────────────────────────┘    │    │
+ *     │                            request_changes │    │
+ *     │                                            ▼    │
+ *     │ drop_revision              revision_changes_requested
+ *     └────────────────────────────────┘
+ * ```
+ *
+ * And from all of these but `declined`:
+ *
+ * ```
+ *          withdraw            resume
+ *   (each) ────────▶ withdrawn ──────▶ draft
+ * ```
+ *
+ * A declined story needs no withdraw: it is closed already, nobody judges or reads it, and `resume` brings it back.
  *
  * A decision of a moderator (approve, request_changes, decline) is made at once and takes effect ten minutes
  * later; until then the state stays as it is.

@@ -1,6 +1,7 @@
 import type { FieldValues, Language } from '#db/codes';
 import { formatLongDate } from '~/shared/i18n/format';
 import { FieldList, FieldText } from './field-text';
+import { isDay } from './field-values';
 import { filledFields, type Shape, type ShapeField } from './shape';
 
 /** A field that says something, in the words of one language: what a page needs, without the whole declaration. */
@@ -15,7 +16,7 @@ export function legsOf(shape: Shape, values: FieldValues | null, language: Langu
 }
 
 function inWords({ kind, choices = [] }: ShapeField, value: string, language: Language): string {
-  if (kind === 'day') return formatLongDate(`${value}T12:00:00Z`, language, 'UTC');
+  if (kind === 'day' && isDay(value)) return formatLongDate(`${value}T12:00:00Z`, language, 'UTC');
   if (kind === 'choice') return choices.find((one) => one.value === value)?.label[language] ?? value;
   return value;
 }
@@ -40,7 +41,8 @@ export function LegFields({ title, legs, lang }: { title: string; legs: readonly
   );
 }
 
-function LegText({ leg }: { leg: Leg }) {
+/** What a field says, as its kind asks for. */
+export function LegText({ leg }: { leg: Leg }) {
   if (leg.kind === 'list') return <FieldList text={leg.text} />;
   return leg.kind === 'prose' ? <FieldText text={leg.text} /> : <>{leg.text}</>;
 }

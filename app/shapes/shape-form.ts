@@ -4,6 +4,7 @@ import type { FieldErrors, Message } from '~/shared/forms/messages';
 import { message } from '~/shared/forms/messages';
 import { line, prose } from '~/shared/forms/text';
 import { fieldName } from './field-names';
+import { wrongValue } from './field-values';
 import { fieldsOfShape, isNeeded, type Shape, type ShapeField, type Stage, type Texts } from './shape';
 
 /** The key of a declared text. */
@@ -14,24 +15,21 @@ export function declared(texts: Texts): Message {
   return { key: DECLARED, params: { ...texts } };
 }
 
-/** zod entries for the fields of a shape, by their name in the form; nothing is required here, see `lacking`. */
-export function shapeSchema(shape: Shape | null): z.ZodObject<Record<string, z.ZodType<string>>> {
+/**
+ * zod entries for the fields of a shape, by their name in the form; nothing is required here, see `lacking`. `max` is
+ * for a form that keeps longer texts than may be published, in characters.
+ */
+export function shapeSchema(shape: Shape | null, { max }: { max?: number } = {}): z.ZodObject<Record<string, z.ZodType<string>>> {
   const fields = shape ? fieldsOfShape(shape) : [];
-  return z.object(Object.fromEntries(fields.map((field) => [fieldName(field.name), schemaOf(field)])));
+  return z.object(Object.fromEntries(fields.map((field) => [fieldName(field.name), schemaOf(field, max ?? field.max)])));
 }
 
-function schemaOf({ kind, max, choices = [] }: ShapeField): z.ZodType<string> {
-  if (kind === 'prose' || kind === 'list') return prose({ max });
-  if (kind === 'line') return line({ max });
-  if (kind === 'day') return line({ max }).refine((text) => text === '' || isDay(text), message('shapes:day.unknown'));
-  return line({ max }).refine((text) => text === '' || choices.some(({ value }) => value === text), message('shapes:choice.unknown'));
-}
-
-/** Whether it is a calendar day such as `2026-12-31`, from 2000 to 2099. */
-export function isDay(text: string): boolean {
-  if (!/^20\d\d-\d\d-\d\d$/.test(text)) return false;
-  const day = new Date(`${text}T00:00:00Z`);
-  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
+function schemaOf(field: ShapeField, max: number): z.ZodType<string> {
+  const text = field.kind === 'prose' || field.kind === 'list' ? prose({ max }) : line({ max });
+  return text.superRefine((typed, context) => {
+    const wrong = wrongValue(field, typed);
+    if (wrong) context.addIssue({ code: 'custom', message: message(wrong.key, wrong.params) });
+  });
 }
 
 /** What the fields of a form say, by their stored names; empty ones are left out. */

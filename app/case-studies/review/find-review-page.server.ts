@@ -80,7 +80,7 @@ async function findChanges({ language }: SignedIn, version: Version): Promise<Re
     .where(and(eq(caseStudyVersion.caseStudyId, version.caseStudyId), lt(caseStudyVersion.number, version.number)))
     .orderBy(desc(caseStudyVersion.number))
     .limit(1);
-  return judged ? { comparedWith: judged.number, parts: compareVersions(judged.content, version.content, language, translator(language)) } : null;
+  return judged ? { comparedWith: judged.number, parts: compareVersions(judged.content, version.content, { language, t: translator(language) }) } : null;
 }
 
 async function findOrganisation(id: number | null): Promise<ReviewData['organisation']> {

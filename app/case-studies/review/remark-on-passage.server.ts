@@ -25,7 +25,7 @@ export async function addRemark(actor: Actor, id: number, { versionId, field, pa
     const version = await findNewestVersion(tx, id);
     if (!canRemark(moderator, found) || version?.id !== versionId) throw conflict('case-studies:refusals.movedOn');
     if (!REMARKABLE.includes(field)) throw refused('field', 'case-studies:review.remark.fieldUnknown');
-    if (!holdsPassage(partText(version.content, field), passage)) throw refused('passage', 'case-studies:review.remark.passageUnknown');
+    if (!holdsPassage(partText(version.content, field, moderator.language), passage)) throw refused('passage', 'case-studies:review.remark.passageUnknown');
     const said = { caseStudyId: id, versionId, field, passage, text, moderatorId: moderator.id };
     if (!(await isThere(tx, said))) await tx.insert(caseStudyRemark).values({ ...said, createdAt: now });
   });

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { DISCIPLINE_NAMES } from '~/accounts/discipline-names';
 import type { CaseStudyContent } from '#db/codes';
 import { FieldText } from '~/shapes/field-text';
+import { LegText } from '~/shapes/leg-fields';
 import { useWords } from '~/shared/i18n/words-context';
 import { Chip } from '~/shared/ui/chip';
 import { TEACHING_FORM_NAMES } from '../case-study-names';
@@ -10,7 +11,7 @@ import { RemarkForm } from './remark-form';
 import { RemarkNote } from './remark-note';
 import type { ReviewData } from './review-data';
 import { partName, REMARKABLE } from './review-names';
-import { partText } from './story-parts';
+import { partLeg, partText } from './story-parts';
 
 /** The story as it was handed in, with the remarks on each part and the place to add one. */
 export function StoryTab({ review }: { review: ReviewData }) {
@@ -34,12 +35,14 @@ function Part({ name, review }: { name: string; review: ReviewData }) {
   const { id, content, version, can, remarks, readerId } = review;
   const label = partName(name, language, t);
   const here = remarks.filter((remark) => remark.field === name && remark.version === version.number);
-  const isEmpty = partText(content, name) === '';
+  const isEmpty = partText(content, name, language) === '';
+  const kind = partLeg(content, name, language)?.kind;
+  const isInOwnWords = kind !== 'day' && kind !== 'choice';
   if (isEmpty && here.length === 0) return null;
   return (
     <section className="review-part" id={`part-${name}`} aria-labelledby={`part-${name}-title`}>
       <h2 id={`part-${name}-title`}>{label}</h2>
-      <div className="post-body" lang={content.language}>
+      <div className="post-body" lang={isInOwnWords ? content.language : undefined}>
         <PartBody id={id} name={name} content={content} />
       </div>
       {here.map((remark) => (
@@ -51,9 +54,11 @@ function Part({ name, review }: { name: string; review: ReviewData }) {
 }
 
 function PartBody({ id, name, content }: { id: number; name: string; content: CaseStudyContent }): ReactNode {
+  const { language } = useWords();
   if (name === 'quotes') return <Quotes content={content} />;
   if (name === 'pictures') return <Pictures id={id} content={content} />;
-  return <FieldText text={partText(content, name)} />;
+  const leg = partLeg(content, name, language);
+  return leg ? <LegText leg={leg} /> : <FieldText text={partText(content, name, language)} />;
 }
 
 function Quotes({ content }: { content: CaseStudyContent }) {

@@ -10,7 +10,7 @@ import { links } from '~/shared/links';
 import type { AppError } from '~/shared/errors/app-error';
 import { fieldId, shortcomingsOf } from '../case-study-content';
 import { findToWrite } from '../find-case-study.server';
-import { addPicture, PICTURE_FIELD, removePicture, restorePicture } from '../pictures/case-study-pictures.server';
+import { addPicture, PICTURE_FIELD, removePicture } from '../pictures/case-study-pictures.server';
 import { caseStudySchema, type CaseStudyInput } from './case-study-form';
 import { saveCaseStudy, type Saved } from './save-case-study.server';
 import { countSave } from './saving-limit.server';
@@ -61,9 +61,6 @@ async function follow({ actor, intent, input, files }: Sent, { id, revision }: S
     case 'remove-picture':
       await removePicture(actor, id, name);
       return `${edit}?removed=${encodeURIComponent(name)}#pictures`;
-    case 'restore-picture':
-      await restorePicture(actor, id, name);
-      return `${edit}#pictures`;
     default:
       return edit;
   }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { DISCIPLINES, LANGUAGES, TEACHING_FORMS, type CaseStudyContent, type FieldValues } from '#db/codes';
+import { DISCIPLINES, LANGUAGES, TEACHING_FORMS, type CaseStudyContent } from '#db/codes';
 import { CASE_STUDY } from '~/shapes/case-study-shape';
-import { fieldsOfShape } from '~/shapes/shape';
+import { fieldValuesFrom, shapeSchema } from '~/shapes/shape-form';
 import { message } from '~/shared/forms/messages';
 import { line, prose } from '~/shared/forms/text';
 import { fieldId } from '../case-study-content';
@@ -46,7 +46,6 @@ const names = prose({ max: MAX_DRAFT_LINE }).transform((typed, context) => {
   return list;
 });
 
-const storyFields = Object.fromEntries(fieldsOfShape(CASE_STUDY).map(({ name }) => [fieldId.field(name), prose({ max: MAX_DRAFT_FIELD })]));
 const quoteFields = Object.fromEntries(
   numbersTo(MAX_QUOTES).flatMap((index) => [
     [fieldId.quote(index, 'text'), prose({ max: MAX_DRAFT_LINE })],
@@ -64,7 +63,10 @@ const consents = Object.fromEntries([
   ...numbersTo(MAX_PICTURES).map((index) => [fieldId.picture(index, 'consent'), ticked] as const),
 ]);
 
-/** The form of a case study. Nothing is required to save it; what is too long is kept up to the bounds of a draft. */
+/**
+ * The form of a case study. Nothing is required to save it, and what is too long is kept up to the bounds of a draft; a
+ * day or an answer that does not exist is refused at its field.
+ */
 export const caseStudySchema = z
   .object({
     intent: z.string().max(200).default('save'),
@@ -81,7 +83,7 @@ export const caseStudySchema = z
     coAuthorId: ids,
     coAuthorNames: names,
   })
-  .and(z.object(storyFields))
+  .and(shapeSchema(CASE_STUDY, { max: MAX_DRAFT_FIELD }))
   .and(z.object(quoteFields))
   .and(z.object(pictureFields))
   .and(z.object(consents))
@@ -98,11 +100,7 @@ type Typed = Record<string, unknown> & {
 function inputFrom(typed: Typed): CaseStudyInput {
   const { title, summary, language, discipline, teachingForm } = typed;
   const said = (name: string) => String(typed[name] ?? '');
-  const fields: FieldValues = {};
-  for (const { name } of fieldsOfShape(CASE_STUDY)) {
-    const text = said(fieldId.field(name));
-    if (text !== '') fields[name] = text;
-  }
+  const fields = fieldValuesFrom(CASE_STUDY, typed);
   const quotes = numbersTo(MAX_QUOTES)
     .map((at) => ({ text: said(fieldId.quote(at, 'text')), by: said(fieldId.quote(at, 'by')), hasConsent: typed[fieldId.quote(at, 'consent')] === true }))
     .filter(({ text, by }) => text !== '' || by !== '');

@@ -17,7 +17,7 @@ import { errorsOf } from './story-values';
 const MAX_MOVES = 50;
 
 /** One step in the life of a story; `at` in milliseconds since 1970. */
-export type MoveData = { id: number; action: string; to: CaseStudyState; at: number; by: string };
+export type MoveData = { id: number; action: CaseStudyAction; to: CaseStudyState; at: number; by: string };
 
 export type DecisionData = { decision: CaseStudyDecision; reason: DecisionReason | null; message: string; at: number; by: string };
 
@@ -75,7 +75,8 @@ async function listMoves(id: number): Promise<MoveData[]> {
     .where(eq(caseStudyMove.caseStudyId, id))
     .orderBy(desc(caseStudyMove.id))
     .limit(MAX_MOVES);
-  return rows.map((row) => ({ ...row, at: row.at.getTime() }));
+  // Only `moveCaseStudy` writes moves.
+  return rows.map((row) => ({ ...row, action: row.action as CaseStudyAction, at: row.at.getTime() }));
 }
 
 async function findLastDecision(id: number): Promise<DecisionData | null> {

@@ -5,7 +5,7 @@ import { Button, ButtonLink } from '~/shared/ui/button';
 import { Notice } from '~/shared/ui/notice';
 import { Page } from '~/shared/ui/page';
 import { Time } from '~/shared/ui/time';
-import { DECISION_NAMES, MOVE_WORDS, NEXT_IN_STATE, REASON_NAMES, STATE_NAMES } from '../case-study-names';
+import { DECISION_NAMES, MOVE_WORDS, NEXT_IN_STATE, REASON_NAMES } from '../case-study-names';
 import { StateChip } from '../state-chip';
 import type { DecisionData, Progress } from './case-study-progress.server';
 import { MissingList } from './missing-list';
@@ -117,7 +117,7 @@ function History({ progress: { moves } }: { progress: Progress }) {
         <ol className="nexts mt-4" role="list">
           {moves.map((move) => (
             <li key={move.id}>
-              <strong>{t(MOVE_WORDS[move.action] ?? STATE_NAMES[move.to])}</strong>
+              <strong>{t(MOVE_WORDS[move.action])}</strong>
               <span className="meta">
                 <Time at={move.at} kind="datetime" /> · {move.by}
               </span>

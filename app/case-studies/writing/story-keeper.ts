@@ -1,4 +1,5 @@
 import { dropCopy, readCopy, writeCopy } from '~/shared/forms/device-copies';
+import { emptied, fieldsOf, fill, type Fields } from '~/shared/forms/form-fields';
 import type { FieldErrors } from '~/shared/forms/messages';
 
 /** Milliseconds without typing before the story is saved: a pause to think, not every letter. */
@@ -9,8 +10,6 @@ const RETRY_MS = 5_000;
 const KEEPALIVE_MAX = 60_000;
 /** Statuses of a server, or of what stands before it, that will answer again later. */
 const AWAY = new Set([429, 502, 503, 504]);
-
-type Fields = Record<string, string>;
 
 /**
  * What became of the last save. `onDevice`: the server cannot be reached, this device keeps it; `signedOut`: until
@@ -115,7 +114,8 @@ function bringBack({ form, copyKey, onFill, onOther }: Keeping, save: () => void
   if (!copy) return;
   if (saysTheSame(copy.fields, fieldsOf(form))) return dropCopy(copyKey);
   const use = () => onFill(copy.fields, () => {
-    fill(form, copy.fields);
+    // A box that was not ticked, and an answer that was not chosen, is not in the copy.
+    fill(form, { ...emptied(fieldsOf(form)), ...copy.fields });
     onOther(null);
     save();
   });
@@ -139,31 +139,6 @@ async function send(address: string, fields: Fields): Promise<Sent | Trouble> {
     // No network, or an answer that is not ours: what to do is the same.
     return 'onDevice';
   }
-}
-
-/** What stands in the form; of a name that is sent more than once every value, on lines. */
-export function fieldsOf(form: HTMLFormElement): Fields {
-  const fields: Fields = {};
-  for (const [name, value] of new FormData(form)) {
-    if (typeof value === 'string') fields[name] = name in fields ? `${fields[name]}\n${value}` : value;
-  }
-  return fields;
-}
-
-/** Puts typed text back; what the page itself set (keys, revisions) stays as it is. */
-function fill(form: HTMLFormElement, fields: Fields): void {
-  for (const field of form.elements) {
-    if (field instanceof HTMLInputElement && ['hidden', 'file'].includes(field.type)) continue;
-    if (field instanceof HTMLInputElement && field.type === 'checkbox') field.checked = (fields[field.name] ?? '').split('\n').includes(field.value);
-    else if (isText(field)) field.value = fields[field.name] ?? '';
-    else continue;
-    // So that counters follow.
-    field.dispatchEvent(new Event('input', { bubbles: true }));
-  }
-}
-
-function isText(field: Element): field is HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement {
-  return field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement || field instanceof HTMLSelectElement;
 }
 
 const NOT_TYPED = new Set(['id', 'revision', 'submissionKey', 'intent']);

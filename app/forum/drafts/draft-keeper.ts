@@ -1,5 +1,6 @@
 import { dropCopy, readCopy, writeCopy, type DeviceCopy } from '~/shared/forms/device-copies';
-import { emptied, fieldsOf, fill, isEmpty, saysTheSame, type Fields } from './draft-fields';
+import { emptied, fieldsOf, fill, type Fields } from '~/shared/forms/form-fields';
+import { isEmpty, saysTheSame } from './draft-fields';
 import { askOfDraft, sendDraft, type Sent } from './draft-post';
 
 /** Milliseconds without typing before the draft is saved: a pause to think, not every letter. */

@@ -1,4 +1,4 @@
-import type { Fields } from './draft-fields';
+import type { Fields } from '~/shared/forms/form-fields';
 
 /** What the server says of a draft. */
 export type DraftAnswer = { savedAt: number | null; fields?: Fields };
