@@ -6,8 +6,8 @@ import { findTransition, PUBLIC, TRANSITIONS, WRITABLE, type CaseStudyAction, ty
 export type Involved = {
   authorId: number;
   coAuthorIds: readonly number[];
-  /** Who handed in a version, also when they left the writers since. */
-  submitterIds: readonly number[];
+  /** Who ever changed its words or handed them in, also when they left the writers since. */
+  contributorIds: readonly number[];
   state: CaseStudyState;
 };
 
@@ -23,9 +23,9 @@ export function isWriter(actor: Actor, { authorId, coAuthorIds }: Writers): acto
   return isMember(actor) && (actor.id === authorId || coAuthorIds.includes(actor.id));
 }
 
-/** Whether it holds words of the actor: a writer, or who handed in a version and left the writers since. */
+/** Whether it holds words of the actor: a writer, or who changed it or handed it in and left the writers since. */
 export function hasWordsIn(actor: Actor, people: Omit<Involved, 'state'>): actor is SignedIn {
-  return isMember(actor) && (people.submitterIds.includes(actor.id) || isWriter(actor, people));
+  return isMember(actor) && (people.contributorIds.includes(actor.id) || isWriter(actor, people));
 }
 
 /** Whether the actor may judge it, in whatever state: a moderator who would not judge their own words. */

@@ -1,6 +1,6 @@
 import { and, asc, eq, sql } from 'drizzle-orm';
 import type { Queryable } from '#db/connection.server';
-import { caseStudy, caseStudyCoAuthor, caseStudyVersion } from '#db/schema/case-studies';
+import { caseStudy, caseStudyCoAuthor, caseStudyContributor, caseStudyVersion } from '#db/schema/case-studies';
 import { isMember, type Actor, type SignedIn } from '~/shared/actor';
 import { conflict, forbidden, notFound } from '~/shared/errors/app-error';
 import { canDo, canReadUnpublished, canWriteCaseStudy, couldDo, isWriter } from './case-study-rules';
@@ -11,7 +11,7 @@ import { knownCaseStudy } from './case-study-visibility.server';
 export type CaseStudyToActOn = typeof caseStudy.$inferSelect & InvolvedIds;
 
 /** Who has or had a part in writing it, besides the author. */
-export type InvolvedIds = { coAuthorIds: number[]; submitterIds: number[] };
+export type InvolvedIds = { coAuthorIds: number[]; contributorIds: number[] };
 
 /**
  * The case study as this actor may know of it; throws 404 for every other. Its `content` is for the writers and
@@ -59,19 +59,25 @@ export async function findToWrite(db: Queryable, actor: Actor, id: number): Prom
   throw isWriter(actor, found) ? conflict('case-studies:refusals.notOpen') : forbidden('case-studies:refusals.write');
 }
 
-/** The co-authors of a case study, and who handed in its versions; each by id. */
+/** The co-authors of a case study, and who ever changed its words or handed them in; each by id. */
 export async function listInvolvedIds(db: Queryable, id: number): Promise<InvolvedIds> {
   const rows = await db
-    .select({ personId: caseStudyCoAuthor.personId, isSubmitter: sql`0`.mapWith(Number) })
+    .select({ personId: caseStudyCoAuthor.personId, isContributor: sql`0`.mapWith(Number) })
     .from(caseStudyCoAuthor)
     .where(eq(caseStudyCoAuthor.caseStudyId, id))
     .union(
       db
-        .select({ personId: caseStudyVersion.submittedBy, isSubmitter: sql`1`.mapWith(Number) })
+        .select({ personId: caseStudyVersion.submittedBy, isContributor: sql`1`.mapWith(Number) })
         .from(caseStudyVersion)
         .where(eq(caseStudyVersion.caseStudyId, id)),
     )
+    .union(
+      db
+        .select({ personId: caseStudyContributor.personId, isContributor: sql`1`.mapWith(Number) })
+        .from(caseStudyContributor)
+        .where(eq(caseStudyContributor.caseStudyId, id)),
+    )
     .orderBy(({ personId }) => asc(personId));
-  const idsOf = (part: number) => rows.filter(({ isSubmitter }) => isSubmitter === part).map(({ personId }) => personId);
-  return { coAuthorIds: idsOf(0), submitterIds: idsOf(1) };
+  const idsOf = (part: number) => rows.filter(({ isContributor }) => isContributor === part).map(({ personId }) => personId);
+  return { coAuthorIds: idsOf(0), contributorIds: idsOf(1) };
 }

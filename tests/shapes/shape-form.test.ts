@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { fieldsToStore } from '~/forum/topics/stored-fields';
-import { fieldValuesFrom, formFieldsOf, isDay, lacking, shapeSchema } from '~/shapes/shape-form';
+import { fieldValuesFrom, formFieldsOf, lacking, shapeSchema } from '~/shapes/shape-form';
+import { isDay } from '~/shapes/field-values';
 import { fieldsOfShape, filledFields, type Shape, type ShapeField } from '~/shapes/shape';
 import { EXPERIMENT } from '~/shapes/experiment-shape';
 import { isShapeName, SHAPES, shapeOfSpace } from '~/shapes/shapes';
