@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { Language, ShapeName } from '#db/codes';
 import type { FieldErrors, FormValues } from '~/shared/forms/messages';
 import { useWords } from '~/shared/i18n/words-context';
@@ -47,20 +48,38 @@ export function formPartsOf(shape: Shape, language: Language, help: HelpTexts = 
 
 type PartsProps = { form: FormParts; stage: Stage; values: FormValues; errors: FieldErrors };
 
-/** The sections of a form with the fields of its shape. */
+/** The sections of a form with the fields of its shape; one of which all can come later is folded. */
 export function ShapeParts({ form, stage, values, errors }: PartsProps) {
   return (
     <>
-      {form.parts.map(({ title, fields }, index) => (
-        <section className="form-part" key={title} aria-labelledby={`part-fields-${index}`}>
-          <h2 id={`part-fields-${index}`}>{title}</h2>
-          {fields.map((field) => (
-            <ShapeFieldInput key={field.name} field={field} stage={stage} value={values[field.name]} error={errors[field.name]} />
-          ))}
+      {form.parts.map((part, index) => (
+        <section className="form-part" key={part.title} aria-labelledby={`part-fields-${index}`}>
+          <h2 id={`part-fields-${index}`}>{part.title}</h2>
+          <Part isFolded={index > 0 && canComeLater(part, { stage, values, errors })}>
+            {part.fields.map((field) => (
+              <ShapeFieldInput key={field.name} field={field} stage={stage} value={values[field.name]} error={errors[field.name]} />
+            ))}
+          </Part>
         </section>
       ))}
     </>
   );
+}
+
+/** Folding takes no field off the page, so that nothing typed is lost when another stage unfolds it. */
+function Part({ isFolded, children }: { isFolded: boolean; children: ReactNode }) {
+  const { t } = useWords();
+  return (
+    <details className={isFolded ? 'later-part' : 'later-part unfolded'} open={!isFolded}>
+      <summary className="tap">{t('shapes:laterPart')}</summary>
+      {children}
+    </details>
+  );
+}
+
+function canComeLater({ fields }: FormParts['parts'][number], { stage, values, errors }: Omit<PartsProps, 'form'>): boolean {
+  const isStaged = fields.some(({ needed }) => needed !== undefined);
+  return isStaged && fields.every(({ name, needed }) => !isNeeded(needed, stage) && !values[name] && !errors[name]);
 }
 
 /** The names of what is needed in this stage, the summary and the text included. */

@@ -10,6 +10,8 @@ import { beginConversation } from '~/forum/conversations/begin-conversation.serv
 import { listWish } from '~/forum/lists/list-wish';
 import { countTopicsOfSpace, listFrontTopics, listTopicsOfSpace } from '~/forum/lists/topic-list-queries.server';
 import { moveTopic } from '~/forum/moderating/move-topic.server';
+import { deletePost } from '~/forum/posts/delete-post.server';
+import { editPost } from '~/forum/posts/edit-post.server';
 import { postReply } from '~/forum/posts/post-reply.server';
 import { listSharedByPerson } from '~/forum/people/shared-queries.server';
 import { sharedWish } from '~/forum/people/shared-wish';
@@ -20,7 +22,7 @@ import { aPerson } from '../support/builders';
 import { aCaseStudy } from '../support/case-study-builders';
 import { useFreshDatabase } from '../support/database';
 import { dumpOfEverything } from '../support/dump';
-import { aReply } from '../support/forum-builders';
+import { aReply, postAt } from '../support/forum-builders';
 
 useFreshDatabase();
 afterAll(() => closeRenderer());
@@ -48,6 +50,21 @@ describe('publication', () => {
     await begin(made.id);
     expect((await dumpOfEverything()).topic).toEqual(before.topic);
     expect((await dumpOfEverything()).post).toEqual(before.post);
+  });
+
+  it('says in its opening what a moderator approved: nobody rewrites or deletes it there', async () => {
+    const author = await aPerson();
+    const made = await aCaseStudy({ author, state: 'published' });
+    await begin(made.id);
+    const { id: postId } = await postAt((await conversationOf(made.id)).id, 0);
+    const before = await dumpOfEverything();
+    const opening = { title: 'Koop laptops', summary: null, discipline: null, teachingForm: null, language: 'nl' as const, tags: [] };
+    for (const actor of [author, await aPerson({ role: 'moderator' }), await aPerson({ role: 'admin' })]) {
+      await expect(editPost(actor, postId, { revision: 1, body: 'Reclame.', opening })).rejects.toMatchObject({ status: 403 });
+      await expect(deletePost(actor, postId)).rejects.toMatchObject({ status: 403 });
+    }
+    const after = await dumpOfEverything();
+    expect([after.topic, after.post]).toEqual([before.topic, before.post]);
   });
 
   it('leads from the story to its conversation, and back', async () => {

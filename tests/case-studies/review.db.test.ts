@@ -11,6 +11,10 @@ import { findTransition, IN_REVIEW, PUBLIC } from '~/case-studies/case-study-sta
 import { findPublished } from '~/case-studies/reading/find-published.server';
 import { assignToSelf, releaseCaseStudy } from '~/case-studies/review/assign-case-study.server';
 import { decideCaseStudy } from '~/case-studies/review/decide-case-study.server';
+import { isReviewer } from '~/case-studies/case-study-rules';
+import { findCaseStudy } from '~/case-studies/find-case-study.server';
+import { countWaiting } from '~/case-studies/review/review-queue.server';
+import { saveCaseStudy } from '~/case-studies/writing/save-case-study.server';
 import { findReviewPage } from '~/case-studies/review/find-review-page.server';
 import { takeBackDecision } from '~/case-studies/review/take-back-decision.server';
 import { findProgress } from '~/case-studies/writing/case-study-progress.server';
@@ -190,6 +194,18 @@ describe('a decision', () => {
     await submitCaseStudy(author, story.id, story.revision);
     await decideNow(actor, story.id, { decision: 'approve' });
     expect([await stateOf(story.id), await shown()]).toEqual(['published', await newestVersionId(story.id)]);
+  });
+
+  it('is not made by who changed its words and left the writers before it was handed in', async () => {
+    const [author, moderator] = [await aPerson(), await aPerson({ role: 'moderator' })];
+    const made = await aCaseStudy({ author, coAuthors: [moderator], state: 'draft' });
+    const input = { content: { ...made.content, title: 'Van de moderator' }, organisationId: null, coAuthorIds: [], newCoAuthors: [], revision: 1, submissionKey: 'k' };
+    await saveCaseStudy(moderator, made.id, input);
+    await removeCoAuthor(moderator, made.id, moderator.id);
+    await write((tx) => tx.update(caseStudy).set({ state: 'submitted', versionCount: 1 }).where(eq(caseStudy.id, made.id)));
+    const found = await findCaseStudy(read(), moderator, made.id);
+    expect([isReviewer(moderator, found), await countWaiting(moderator)]).toEqual([false, 0]);
+    expect(await countWaiting(await aPerson({ role: 'moderator' }))).toBe(1);
   });
 
   it('is not made by who handed it in and left the writers since', async () => {

@@ -109,3 +109,13 @@ describe('script that saves', () => {
     expect(await dumpOfEverything()).toEqual(before);
   });
 });
+
+describe('a story that another writer handed in meanwhile', () => {
+  it('gives back what was typed, on a page of its own', async () => {
+    const coAuthor = await aPerson();
+    const made = await aCaseStudy({ author, coAuthors: [coAuthor], state: 'submitted' });
+    const answer = await answerOf(() => edit(routeArgs('/', { actor: author, params: { id: String(made.id) }, form: { title: 'Niet weg', summary: 'Uren werk.', revision: '1' } })));
+    expect(answer.status).toBe(409);
+    expect(await answer.json()).toMatchObject({ key: 'case-studies:refusals.notOpen', kept: { title: 'Niet weg', summary: 'Uren werk.' } });
+  });
+});

@@ -4,6 +4,7 @@ import { caseStudy, caseStudyUpload, caseStudyVersion } from '#db/schema/case-st
 import { upload } from '#db/schema/uploads';
 import type { Actor } from '~/shared/actor';
 import { notFound } from '~/shared/errors/app-error';
+import { isUploadName } from '~/shared/upload-name';
 import { readablePublished, readableUnpublished } from '../case-study-visibility.server';
 
 /**
@@ -11,6 +12,7 @@ import { readablePublished, readableUnpublished } from '../case-study-visibility
  * writers and moderators alone. Throws 404 for every other.
  */
 export async function findPicture(actor: Actor, id: number, name: string): Promise<{ name: string; isPublished: boolean }> {
+  if (!isUploadName(name)) throw notFound();
   if (await isInPublished(actor, id, name)) return { name, isPublished: true };
   const [found] = await read()
     .select({ name: upload.name })

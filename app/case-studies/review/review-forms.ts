@@ -4,6 +4,9 @@ import { message } from '~/shared/forms/messages';
 import { line, prose } from '~/shared/forms/text';
 import { MAX_MESSAGE, MAX_PASSAGE, MAX_POINT, MAX_POINTS, MAX_REMARK } from './review-limits';
 
+/** The greatest number that a row can have. */
+const MAX_ID = 2_147_483_647;
+
 /** What the forms on the page of a review ask. */
 export const REVIEW_INTENTS = ['decide', 'take_back', 'assign', 'release', 'remark', 'remove_remark', 'message'] as const;
 
@@ -19,7 +22,7 @@ const anyNumberOf = (value: unknown) => (value === undefined ? [] : [value].flat
  */
 export const decisionForm = z
   .object({
-    versionId: z.coerce.number().int().positive(),
+    versionId: z.coerce.number().int().positive().max(MAX_ID),
     decision: z.enum(CASE_STUDY_DECISIONS, message('case-studies:review.form.decisionMissing')),
     reason: z.preprocess(emptyIsNull, z.enum(DECISION_REASONS).nullable()),
     message: prose({ max: MAX_MESSAGE }),
@@ -35,8 +38,8 @@ export const decisionForm = z
 
 /** A remark on a part of a version; without a passage it is about the whole part. */
 export const remarkForm = z.object({
-  versionId: z.coerce.number().int().positive(),
-  field: z.string(),
+  versionId: z.coerce.number().int().positive().max(MAX_ID),
+  field: line({ max: 100 }),
   passage: prose({ max: MAX_PASSAGE }),
   remark: prose({ max: MAX_REMARK, required: 'case-studies:review.form.remarkMissing' }),
 });
@@ -44,7 +47,7 @@ export const remarkForm = z.object({
 /** Something to say in the conversation. */
 export const messageForm = z.object({
   text: prose({ max: MAX_MESSAGE, required: 'case-studies:review.form.textMissing' }),
-  submissionKey: z.string().min(1).max(100),
+  submissionKey: line({ max: 100, required: 'shared:errors.refused' }),
 });
 
 /** A number in a form that names a remark or a decision. */

@@ -3,7 +3,7 @@ import { read } from '#db/connection.server';
 import type { Actor } from '~/shared/actor';
 import { refused } from '~/shared/errors/app-error';
 import { readFileForm } from '~/shared/forms/file-form.server';
-import { keepTextFor } from '~/shared/forms/kept-text.server';
+import { keepTextFor, keptText } from '~/shared/forms/kept-text.server';
 import type { FieldErrors } from '~/shared/forms/messages';
 import { attempt } from '~/shared/forms/submission.server';
 import { links } from '~/shared/links';
@@ -19,6 +19,8 @@ import { submitCaseStudy } from './submit-case-study.server';
 
 /** What the form says beside its errors: the number of the save that it goes on from, and what stands there now. */
 export type WritingAnswer = { id: number | null; revision: number; current?: Record<string, string> };
+
+const NOT_OPEN = 'case-studies:refusals.notOpen';
 
 type Sent = { actor: Actor; id: number | null; input: CaseStudyInput; intent: string; files: Map<string, { fileName: string; bytes: Buffer }> };
 
@@ -39,7 +41,11 @@ export async function answerWriting(actor: Actor, request: Request, address: num
     saved = await saveCaseStudy(actor, id, sent.input);
     return redirect(await follow(sent, saved), 303);
   };
-  return attempt(form.values, work, (error) => whatIsThere(actor, saved?.id ?? id, error));
+  return attempt(form.values, work, (error) => {
+    // Handed in by another writer meanwhile: there is no form any more that could show it.
+    if (error.key === NOT_OPEN) throw keptText(form.values, { key: error.key, address: new URL(request.url).pathname, status: 409 });
+    return whatIsThere(actor, saved?.id ?? id, error);
+  });
 }
 
 /** Does what the button says, and tells where that leads. */

@@ -25,13 +25,13 @@ export function StoryErrorBoundary() {
   if (!isRouteErrorResponse(error)) {
     return <ErrorPage status={isConnectionGone(error) ? NO_CONNECTION : 500} signedIn={signedIn} path={path} />;
   }
-  if (isKeptText(error.data)) return <KeptStoryPage text={error.data} />;
+  if (isKeptText(error.data)) return <KeptStoryPage text={error.data} signedIn={signedIn} />;
   const data = error.data as Partial<ErrorData> | undefined;
   return <ErrorPage status={error.status} errorKey={data?.key} params={data?.params} signedIn={signedIn} path={path} />;
 }
 
-/** What somebody typed whose session ended, with the way to sign in and to send it once more. */
-function KeptStoryPage({ text }: { text: KeptText }) {
+/** What somebody typed whose session ended, or whose story was handed in meanwhile, to send it once more. */
+function KeptStoryPage({ text, signedIn }: { text: KeptText; signedIn: boolean }) {
   const { t, language } = useWords();
   const { title = '', summary = '', ...rest } = text.kept;
   const shown = fieldsOfShape(CASE_STUDY).map(({ name, label }) => ({ name: fieldId.field(name), label: label[language] }));
@@ -46,9 +46,11 @@ function KeptStoryPage({ text }: { text: KeptText }) {
       <Notice kind="warn">
         <p>
           {t(text.key, text.params)}{' '}
-          <a href={links.signIn()} target="_blank" rel="noopener">
-            {t('case-studies:kept.signIn')}
-          </a>
+          {!signedIn && (
+            <a href={links.signIn()} target="_blank" rel="noopener">
+              {t('case-studies:kept.signIn')}
+            </a>
+          )}
         </p>
       </Notice>
       <div className="compose">

@@ -7,20 +7,22 @@ export type PostFacts = {
   /** Who deleted it; `null` while it stands. */
   deletedBy: number | null;
   topicClosed: boolean;
+  /** It opens the conversation about a case study, and says what a moderator approved: the story says it, not its author here. */
+  opensStory: boolean;
 };
 
 /**
  * Whether the actor may change the text: whoever wrote it, as long as the topic is open, or a moderator.
  * After closing, an author could otherwise change what the others answered to.
  */
-export function canEditPost(actor: Actor, post: Pick<PostFacts, 'authorId' | 'deleted' | 'topicClosed'>): boolean {
-  if (!isMember(actor) || post.deleted) return false;
+export function canEditPost(actor: Actor, post: Pick<PostFacts, 'authorId' | 'deleted' | 'topicClosed' | 'opensStory'>): boolean {
+  if (!isMember(actor) || post.deleted || post.opensStory) return false;
   return (actor.id === post.authorId && !post.topicClosed) || isModerator(actor);
 }
 
 /** Whether the actor may take the post away: whoever wrote it, in a closed topic too, or a moderator. */
-export function canDeletePost(actor: Actor, post: Pick<PostFacts, 'authorId' | 'deleted'>): boolean {
-  if (!isMember(actor) || post.deleted) return false;
+export function canDeletePost(actor: Actor, post: Pick<PostFacts, 'authorId' | 'deleted' | 'opensStory'>): boolean {
+  if (!isMember(actor) || post.deleted || post.opensStory) return false;
   return actor.id === post.authorId || isModerator(actor);
 }
 

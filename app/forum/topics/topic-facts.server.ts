@@ -4,6 +4,7 @@ import { post, space, topic } from '#db/schema/forum';
 import type { Actor } from '~/shared/actor';
 import { notFound } from '~/shared/errors/app-error';
 import type { PostFacts } from '../posts/post-rules';
+import { OPENING_POSITION } from '../posts/reply-pages';
 import type { TopicFacts } from './topic-rules';
 import { visiblePost, visibleTopic } from './visibility.server';
 
@@ -75,6 +76,7 @@ export async function findPost(db: Queryable, actor: Actor, id: number) {
     deleted: row.post.deletedAt !== null,
     deletedBy: row.post.deletedBy,
     topicClosed: row.topic.closedAt !== null,
+    opensStory: row.topic.caseStudyId !== null && row.post.position === OPENING_POSITION,
   };
   return { ...row.post, ...facts, topic: row.topic };
 }

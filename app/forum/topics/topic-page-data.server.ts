@@ -87,8 +87,9 @@ function topicRights(actor: Actor, topic: TopicData) {
 }
 
 function withRights(actor: Actor, topic: TopicData, { deletedBy, ...post }: FoundPost): PostData {
-  const facts = { authorId: post.author.id, deleted: post.isDeleted, deletedBy, topicClosed: topic.isClosed };
   const isReply = post.position !== OPENING_POSITION;
+  const opensStory = !isReply && topic.caseStudyId !== null;
+  const facts = { authorId: post.author.id, deleted: post.isDeleted, deletedBy, topicClosed: topic.isClosed, opensStory };
   return {
     ...post,
     can: {

@@ -6,10 +6,12 @@ import { postUpload } from '#db/schema/writing';
 import type { UploadKind } from '#db/codes';
 import type { Actor } from '~/shared/actor';
 import { notFound } from '~/shared/errors/app-error';
+import { isUploadName } from '~/shared/upload-name';
 import { visibleTopic } from '../topics/visibility.server';
 
 /** The upload with this name, when the actor may read it; throws 404 for every other. */
 export async function findReadableUpload(actor: Actor, kind: UploadKind, name: string) {
+  if (!isUploadName(name)) throw notFound();
   const columns = { name: upload.name, fileName: upload.fileName, mediaType: upload.mediaType };
   const [found] = await read()
     .select(columns)

@@ -16,5 +16,12 @@ export async function keepTextFor(actor: Actor, request: Request, key: string, l
   const fields = await readFields(request);
   const values: FormValues = Object.fromEntries([...fields].map(([name, all]) => [name, all.join('\n')]));
   const { pathname } = new URL(request.url);
-  throw json<KeptText>({ key, params: {}, kept: values, address: pathname, fields: labelled(values) }, { status: 403 });
+  throw keptText(values, { key, address: pathname, fields: labelled(values), status: 403 });
+}
+
+type Kept = Pick<KeptText, 'key' | 'address'> & { fields?: KeptText['fields']; status: number };
+
+/** A refusal that gives back what was typed on a page of its own, for a form that cannot be shown again. */
+export function keptText(kept: FormValues, { status, fields = [], ...said }: Kept): Response {
+  return json<KeptText>({ ...said, params: {}, kept, fields }, { status });
 }

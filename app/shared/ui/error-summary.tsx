@@ -1,4 +1,4 @@
-import { useEffect, useRef, type ReactElement } from 'react';
+import { useEffect, useRef, type MouseEvent, type ReactElement } from 'react';
 import type { FieldErrors } from '~/shared/forms/messages';
 import { useWords } from '~/shared/i18n/words-context';
 
@@ -21,7 +21,7 @@ export function ErrorSummary({ errors = {}, labels = {}, ids = {}, title }: Erro
   const entries = Object.entries(fields);
   if (!form && entries.length === 0) return null;
   const links = entries.map(([name, error]) => (
-    <a key={name} href={`#${ids[name] ?? name}`}>
+    <a key={name} href={`#${ids[name] ?? name}`} onClick={goToField}>
       {labels[name] ? `${labels[name]}: ` : ''}
       {t(error.key, error.params)}
     </a>
@@ -36,6 +36,15 @@ export function ErrorSummary({ errors = {}, labels = {}, ids = {}, title }: Erro
       {links.length === 1 ? links : <ErrorList links={links} />}
     </div>
   );
+}
+
+/** Goes there without another address, for which the router would forget what is wrong with the other fields. */
+function goToField(event: MouseEvent<HTMLAnchorElement>): void {
+  const field = document.getElementById(event.currentTarget.hash.slice(1));
+  if (!field) return;
+  event.preventDefault();
+  field.scrollIntoView({ block: 'center' });
+  field.focus({ preventScroll: true });
 }
 
 function ErrorList({ links }: { links: ReactElement[] }) {
