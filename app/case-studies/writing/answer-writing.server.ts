@@ -11,14 +11,16 @@ import type { AppError } from '~/shared/errors/app-error';
 import { fieldId, shortcomingsOf } from '../case-study-content';
 import { findToWrite } from '../find-case-study.server';
 import { addPicture, PICTURE_FIELD, removePicture } from '../pictures/case-study-pictures.server';
+import type { ChangedPart } from '../review/compare-versions';
 import { caseStudySchema, type CaseStudyInput } from './case-study-form';
+import { findConflict } from './find-conflict.server';
 import { saveCaseStudy, type Saved } from './save-case-study.server';
 import { countSave } from './saving-limit.server';
-import { errorsOf, valuesOf } from './story-values';
+import { errorsOf } from './story-values';
 import { submitCaseStudy } from './submit-case-study.server';
 
-/** What the form says beside its errors: the number of the save that it goes on from, and what stands there now. */
-export type WritingAnswer = { id: number | null; revision: number; current?: Record<string, string> };
+/** What the form says beside its errors: the number of the save that it goes on from, and what another writer changed. */
+export type WritingAnswer = { id: number | null; revision: number; conflict?: ChangedPart[] };
 
 type Sent = { actor: Actor; id: number | null; input: CaseStudyInput; intent: string; files: Map<string, { fileName: string; bytes: Buffer }> };
 
@@ -39,7 +41,7 @@ export async function answerWriting(actor: Actor, request: Request, address: num
     saved = await saveCaseStudy(actor, id, sent.input);
     return redirect(await follow(sent, saved), 303);
   };
-  return attempt(form.values, work, (error) => whatIsThere(actor, saved?.id ?? id, error));
+  return attempt(form.values, work, (error) => whatIsThere({ ...sent, id: saved?.id ?? id }, error));
 }
 
 /** Does what the button says, and tells where that leads. */
@@ -67,12 +69,13 @@ async function follow({ actor, intent, input, files }: Sent, { id, revision }: S
 }
 
 /** With a refusal: all that is missing when it was submitted, and what another writer made of it after a conflict. */
-async function whatIsThere(actor: Actor, id: number | null, error: AppError): Promise<Partial<WritingAnswer> & { errors?: FieldErrors }> {
+async function whatIsThere({ actor, id, input }: Sent, error: AppError): Promise<Partial<WritingAnswer> & { errors?: FieldErrors }> {
   if (id === null) return {};
-  const { found } = await findToWrite(read(), actor, id).catch(() => ({ found: undefined }));
-  if (!found) return {};
+  const open = await findToWrite(read(), actor, id).catch(() => undefined);
+  if (!open) return {};
+  const { found, actor: writer } = open;
   const place = { id, revision: found.revision };
-  if (error.status === 409) return { ...place, current: valuesOf(found.content, found.organisationId) };
+  if (error.status === 409) return { ...place, conflict: await findConflict(writer, found, input) };
   if (error.key !== 'shapes:todo.count') return place;
   const missing = shortcomingsOf(found.content, { hasOrganisation: found.organisationId !== null });
   return { ...place, errors: errorsOf(missing) };
