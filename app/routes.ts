@@ -73,6 +73,7 @@ const experiments = [
 /** Fixed paths before those with a slug: `caseStudySlug` keeps titles off them. */
 const caseStudies = [
   route('case-studies/new', 'case-studies/writing/new-case-study.route.tsx'),
+  route('case-studies/export', 'case-studies/export/export-case-studies.route.ts'),
   route('case-studies/save', 'case-studies/writing/save.route.ts'),
   route('case-studies/:id/edit', 'case-studies/writing/edit-case-study.route.tsx'),
   route('case-studies/review', 'case-studies/review/queue.route.tsx'),

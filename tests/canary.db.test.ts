@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import '~/words.nl';
 import { write } from '#db/connection.server';
 import { CASE_STUDY_STATES, SHAPE_NAMES, SPACE_CODES, type CaseStudyContent, type CaseStudyState, type SpaceCode } from '#db/codes';
-import { caseStudy, caseStudyUpload } from '#db/schema/case-studies';
+import { caseStudy, caseStudyDecision, caseStudyMessage, caseStudyRemark, caseStudyUpload, caseStudyVersion } from '#db/schema/case-studies';
 import { space } from '#db/schema/forum';
 import { upload } from '#db/schema/uploads';
 import { follow } from '#db/schema/writing';
@@ -134,6 +134,25 @@ function addressesAround({ author, picture, organisation }: Cast): Address[] {
   return addressesOf({ ids: [1, 2], names: [picture.name], people: [author.id, organisation.id] });
 }
 
+/** Puts the hidden word wherever a revision keeps what is not published: the copy, what was handed in, and what was said of it. */
+async function reviseInSecret(caseStudyId: number, { moderator, author, picture }: Cast): Promise<void> {
+  const content = hiddenWords(picture);
+  await write(async (tx) => {
+    await tx.update(caseStudy).set({ content }).where(eq(caseStudy.id, caseStudyId));
+    const versions = await tx.select().from(caseStudyVersion).where(eq(caseStudyVersion.caseStudyId, caseStudyId));
+    const [{ publishedVersionId } = { publishedVersionId: null }] = await tx.select().from(caseStudy).where(eq(caseStudy.id, caseStudyId));
+    const handedIn = versions.filter(({ id }) => id !== publishedVersionId);
+    for (const { id } of handedIn) {
+      const words = { title: content.title, slug: CANARY, summary: CANARY, content };
+      await tx.update(caseStudyVersion).set(words).where(eq(caseStudyVersion.id, id));
+      const remark = { field: 'result', passage: CANARY, text: CANARY, moderatorId: moderator.id, createdAt: new Date() };
+      await tx.insert(caseStudyRemark).values({ caseStudyId, versionId: id, ...remark });
+    }
+    await tx.insert(caseStudyMessage).values({ caseStudyId, writtenBy: author.id, text: CANARY, writtenAt: new Date(), submissionKey: 'k' });
+    await tx.update(caseStudyDecision).set({ message: CANARY }).where(eq(caseStudyDecision.caseStudyId, caseStudyId));
+  });
+}
+
 const UNPUBLISHED = CASE_STUDY_STATES.filter((state) => !PUBLIC.includes(state));
 const REVISED = PUBLIC.filter((state) => state !== 'published');
 
@@ -159,10 +178,12 @@ describe('a case study that is not published', () => {
     const addresses = addressesAround(cast);
     const before: Map<string, string>[] = [];
     for (const reader of cast.readers) before.push(await askAll(addresses, reader));
-    await write((tx) => tx.update(caseStudy).set({ content: hiddenWords(cast.picture) }).where(eq(caseStudy.id, id)));
+    await reviseInSecret(id, cast);
     for (const [index, reader] of cast.readers.entries()) {
       expect(await leaksOf(reader, before[index] ?? new Map(), addresses), `told to ${reader?.role ?? 'a visitor'}`).toEqual([]);
     }
+    const own = await askAll(addresses, cast.author);
+    expect([...own.values()].some((answer) => answer.includes(CANARY)), 'its author does read it').toBe(true);
   });
 });
 

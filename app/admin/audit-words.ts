@@ -46,5 +46,6 @@ export const AUDIT_WORDS: Record<string, string> = {
   'topic.pinned': 'admin:audit.done.topicPinned',
   'topic.reopened': 'admin:audit.done.topicReopened',
   'topic.unpinned': 'admin:audit.done.topicUnpinned',
+  'case_studies.exported': 'admin:audit.done.caseStudiesExported',
   'topics.exported': 'admin:audit.done.topicsExported',
 };

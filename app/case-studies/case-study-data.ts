@@ -23,7 +23,7 @@ export type CaseStudyRowData = {
   teachingForm: TeachingForm | null;
   publishedAt: number;
   useCount: number;
-  author: WriterData;
+  author: Pick<WriterData, 'id' | 'name'>;
   organisation: OrganisationData | null;
 };
 

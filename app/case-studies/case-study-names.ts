@@ -46,12 +46,14 @@ export const MOVE_WORDS: Record<CaseStudyAction, string> = {
   resume: 'case-studies:moved.resume',
 };
 
+/** What a decision is called once it was made. */
 export const DECISION_NAMES: Record<CaseStudyDecision, string> = {
   approve: 'case-studies:decision.approve',
   request_changes: 'case-studies:decision.requestChanges',
   decline: 'case-studies:decision.decline',
 };
 
+/** Why a story was declined, in words. */
 export const REASON_NAMES: Record<DecisionReason, string> = {
   consent_missing: 'case-studies:reason.consentMissing',
   not_reproducible: 'case-studies:reason.notReproducible',

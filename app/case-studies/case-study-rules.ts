@@ -1,13 +1,17 @@
 import type { CaseStudyState } from '#db/codes';
-import { isMember, isModerator, type Actor, type SignedIn } from '~/shared/actor';
+import { isMember, isModerator, isStaff, type Actor, type SignedIn } from '~/shared/actor';
 import { findTransition, PUBLIC, TRANSITIONS, WRITABLE, type CaseStudyAction, type Transition } from './case-study-states';
 
 /** What the rules ask of a case study. */
 export type Involved = {
   authorId: number;
   coAuthorIds: readonly number[];
+  /** Who ever changed its words or handed them in, also when they left the writers since. */
+  contributorIds: readonly number[];
   state: CaseStudyState;
 };
+
+type Writers = Pick<Involved, 'authorId' | 'coAuthorIds'>;
 
 /** Whether the actor may begin a case study: everybody with an account. */
 export function canStartCaseStudy(actor: Actor): actor is SignedIn {
@@ -15,13 +19,18 @@ export function canStartCaseStudy(actor: Actor): actor is SignedIn {
 }
 
 /** Whether the actor wrote it: the author or a co-author. */
-export function isWriter(actor: Actor, { authorId, coAuthorIds }: Omit<Involved, 'state'>): actor is SignedIn {
+export function isWriter(actor: Actor, { authorId, coAuthorIds }: Writers): actor is SignedIn {
   return isMember(actor) && (actor.id === authorId || coAuthorIds.includes(actor.id));
 }
 
-/** Whether the actor may judge it, in whatever state: a moderator who did not write it. */
-export function isReviewer(actor: Actor, writers: Omit<Involved, 'state'>): actor is SignedIn {
-  return isModerator(actor) && !isWriter(actor, writers);
+/** Whether it holds words of the actor: a writer, or who changed it or handed it in and left the writers since. */
+export function hasWordsIn(actor: Actor, people: Omit<Involved, 'state'>): actor is SignedIn {
+  return isMember(actor) && (people.contributorIds.includes(actor.id) || isWriter(actor, people));
+}
+
+/** Whether the actor may judge it, in whatever state: a moderator who would not judge their own words. */
+export function isReviewer(actor: Actor, people: Omit<Involved, 'state'>): actor is SignedIn {
+  return isModerator(actor) && !hasWordsIn(actor, people);
 }
 
 /** Whether the actor may take this step now. */
@@ -55,13 +64,18 @@ export function canRemoveCoAuthor(actor: Actor, facts: Involved, personId: numbe
 }
 
 /** Whether the actor may read what is not published of it: who wrote it, or a moderator. */
-export function canReadUnpublished(actor: Actor, writers: Omit<Involved, 'state'>): actor is SignedIn {
+export function canReadUnpublished(actor: Actor, writers: Writers): actor is SignedIn {
   return isModerator(actor) || isWriter(actor, writers);
 }
 
 /** Whether the actor may say that their organisation uses it: a member, of what everybody reads. */
 export function canUseCaseStudy(actor: Actor, { isPublished }: { isPublished: boolean }): actor is SignedIn {
   return isMember(actor) && isPublished;
+}
+
+/** Whether the actor may take the published case studies out of the forum as a table: moderators and staff. */
+export function canExportCaseStudies(actor: Actor): actor is SignedIn {
+  return isModerator(actor) || isStaff(actor);
 }
 
 function mayTake(actor: Actor, { by }: Transition, facts: Involved): actor is SignedIn {

@@ -1,6 +1,6 @@
-import { and, asc, eq } from 'drizzle-orm';
+import { and, asc, eq, sql } from 'drizzle-orm';
 import type { Queryable } from '#db/connection.server';
-import { caseStudy, caseStudyCoAuthor } from '#db/schema/case-studies';
+import { caseStudy, caseStudyCoAuthor, caseStudyContributor, caseStudyVersion } from '#db/schema/case-studies';
 import { isMember, type Actor, type SignedIn } from '~/shared/actor';
 import { conflict, forbidden, notFound } from '~/shared/errors/app-error';
 import { canDo, canReadUnpublished, canWriteCaseStudy, couldDo, isWriter } from './case-study-rules';
@@ -8,7 +8,10 @@ import type { CaseStudyAction } from './case-study-states';
 import { knownCaseStudy } from './case-study-visibility.server';
 
 /** A case study to act on, as its row stands now, with what the rules ask of it. */
-export type CaseStudyToActOn = typeof caseStudy.$inferSelect & { coAuthorIds: number[] };
+export type CaseStudyToActOn = typeof caseStudy.$inferSelect & InvolvedIds;
+
+/** Who has or had a part in writing it, besides the author. */
+export type InvolvedIds = { coAuthorIds: number[]; contributorIds: number[] };
 
 /**
  * The case study as this actor may know of it; throws 404 for every other. Its `content` is for the writers and
@@ -20,7 +23,7 @@ export async function findCaseStudy(db: Queryable, actor: Actor, id: number): Pr
     .from(caseStudy)
     .where(and(eq(caseStudy.id, id), knownCaseStudy(db, actor)));
   if (!row) throw notFound();
-  return { ...row, coAuthorIds: await listCoAuthorIds(db, id) };
+  return { ...row, ...(await listInvolvedIds(db, id)) };
 }
 
 /** As `findCaseStudy`, of what is not published as well: throws 404 for who may not read that. */
@@ -56,11 +59,25 @@ export async function findToWrite(db: Queryable, actor: Actor, id: number): Prom
   throw isWriter(actor, found) ? conflict('case-studies:refusals.notOpen') : forbidden('case-studies:refusals.write');
 }
 
-async function listCoAuthorIds(db: Queryable, id: number): Promise<number[]> {
+/** The co-authors of a case study, and who ever changed its words or handed them in; each by id. */
+export async function listInvolvedIds(db: Queryable, id: number): Promise<InvolvedIds> {
   const rows = await db
-    .select({ personId: caseStudyCoAuthor.personId })
+    .select({ personId: caseStudyCoAuthor.personId, isContributor: sql`0`.mapWith(Number) })
     .from(caseStudyCoAuthor)
     .where(eq(caseStudyCoAuthor.caseStudyId, id))
-    .orderBy(asc(caseStudyCoAuthor.personId));
-  return rows.map(({ personId }) => personId);
+    .union(
+      db
+        .select({ personId: caseStudyVersion.submittedBy, isContributor: sql`1`.mapWith(Number) })
+        .from(caseStudyVersion)
+        .where(eq(caseStudyVersion.caseStudyId, id)),
+    )
+    .union(
+      db
+        .select({ personId: caseStudyContributor.personId, isContributor: sql`1`.mapWith(Number) })
+        .from(caseStudyContributor)
+        .where(eq(caseStudyContributor.caseStudyId, id)),
+    )
+    .orderBy(({ personId }) => asc(personId));
+  const idsOf = (part: number) => rows.filter(({ isContributor }) => isContributor === part).map(({ personId }) => personId);
+  return { coAuthorIds: idsOf(0), contributorIds: idsOf(1) };
 }

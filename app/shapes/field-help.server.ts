@@ -12,6 +12,8 @@ import { formPartsOf, type FormParts, type HelpTexts } from './shape-fields';
 const NO_ID = 0;
 
 /** The form of a shape in words of one language, with the help texts of staff; null where there is no shape. */
+export async function formPartsFor(shape: Shape, language: Language): Promise<FormParts>;
+export async function formPartsFor(shape: Shape | null, language: Language): Promise<FormParts | null>;
 export async function formPartsFor(shape: Shape | null, language: Language): Promise<FormParts | null> {
   return shape && formPartsOf(shape, language, await helpTextsOf(shape.name));
 }

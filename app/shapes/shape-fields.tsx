@@ -4,6 +4,7 @@ import { useWords } from '~/shared/i18n/words-context';
 import { Choice, ChoiceGroup } from '~/shared/ui/choice';
 import { TextArea, TextField } from '~/shared/ui/text-fields';
 import { fieldName } from './field-names';
+import { DECLARED } from './shape-form';
 import { isNeeded, type Shape, type ShapeField, type Stage } from './shape';
 
 /** A field as its form shows it, in the reader's language. */
@@ -68,9 +69,10 @@ export function neededNames({ parts, summaryNeeded, bodyNeeded }: FormParts, sta
   return [...(isNeeded(summaryNeeded, stage) ? ['summary'] : []), ...(bodyNeeded ? ['body'] : []), ...fields.map(({ name }) => name)];
 }
 
-/** The labels of the fields by their names, for the summary of errors. */
-export function labelsOfParts({ parts }: FormParts): Record<string, string> {
-  return Object.fromEntries(parts.flatMap(({ fields }) => fields.map(({ name, label }) => [name, label])));
+/** The labels for the summary of errors; a sentence that the field itself declared needs none. */
+export function labelsOfParts({ parts }: FormParts, errors: FieldErrors): Record<string, string> {
+  const fields = parts.flatMap((part) => part.fields).filter(({ name }) => errors[name]?.key !== DECLARED);
+  return Object.fromEntries(fields.map(({ name, label }) => [name, label]));
 }
 
 type InputProps = { field: FormField; stage: Stage; value: string | undefined; error: FieldErrors[string] | undefined };
@@ -79,7 +81,7 @@ type InputProps = { field: FormField; stage: Stage; value: string | undefined; e
 export function ShapeFieldInput({ field, stage, value = '', error }: InputProps) {
   const { t } = useWords();
   const { name, label, help, kind, max, needed } = field;
-  const optional = isNeeded(needed, stage) ? undefined : needed ? t('shapes:later') : true;
+  const optional = isNeeded(needed, stage) ? undefined : t(needed ? 'shapes:later' : 'shared:form.optional');
   const shared = { name, label, hint: help, error, optional };
   if (kind === 'choice') return <ChoiceInput field={field} stage={stage} value={value} error={error} />;
   if (kind === 'day') return <TextField {...shared} type="date" defaultValue={value} className="w-auto" />;
@@ -87,20 +89,24 @@ export function ShapeFieldInput({ field, stage, value = '', error }: InputProps)
   return <TextArea {...shared} rows={kind === 'list' ? 5 : 3} defaultValue={value} counter={max} />;
 }
 
-function ChoiceInput({ field: { name, label, help, choices, needed }, stage, value, error }: InputProps) {
+function ChoiceInput({ field: { name, label, help, choices, needed }, stage, value = '', error }: InputProps) {
   const { t } = useWords();
-  const legend = isNeeded(needed, stage) ? (
-    label
-  ) : (
-    <>
-      {label} <span className="opt">({t('shapes:later')})</span>
-    </>
-  );
+  const isOptional = !isNeeded(needed, stage);
+  const legend = isOptional ? <OptionalLegend label={label} words={t(needed ? 'shapes:later' : 'shared:form.optional')} /> : label;
+  const open = isOptional ? [{ value: '', label: t('shapes:noAnswer') }] : [];
   return (
     <ChoiceGroup id={name} legend={legend} hint={help} error={error}>
-      {choices.map((choice) => (
+      {[...open, ...choices].map((choice) => (
         <Choice key={choice.value} type="radio" name={name} value={choice.value} label={choice.label} defaultChecked={choice.value === value} />
       ))}
     </ChoiceGroup>
+  );
+}
+
+function OptionalLegend({ label, words }: { label: string; words: string }) {
+  return (
+    <>
+      {label} <span className="opt">({words})</span>
+    </>
   );
 }

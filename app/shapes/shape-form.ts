@@ -7,9 +7,12 @@ import { fieldName } from './field-names';
 import { wrongValue } from './field-values';
 import { fieldsOfShape, isNeeded, type Shape, type ShapeField, type Stage, type Texts } from './shape';
 
+/** The key of a declared text. */
+export const DECLARED = 'shapes:declared';
+
 /** A declared text as a message: both languages go along, and the reader's is shown. */
 export function declared(texts: Texts): Message {
-  return { key: 'shapes:declared', params: { ...texts } };
+  return { key: DECLARED, params: { ...texts } };
 }
 
 /**
@@ -46,6 +49,9 @@ export function formFieldsOf(shape: Shape | null, values: FieldValues | null): R
   return Object.fromEntries(fields.map(({ name }) => [fieldName(name), values?.[name] ?? '']));
 }
 
+/** For a summary that is needed and empty. */
+export const SUMMARY_MISSING: Message = { key: 'shapes:summary.missing' };
+
 /** What a post says that its shape has a say in. */
 export type Said = { stage: Stage; summary: string | null; fields: FieldValues; body: string };
 
@@ -57,7 +63,7 @@ export function lacking(shape: Shape, said: Said, before?: Said): FieldErrors {
   const excused = before?.stage === said.stage ? before : undefined;
   const entries: [string, Message][] = [];
   if (isNeeded(shape.summaryNeeded, said.stage) && !said.summary && (!excused || excused.summary)) {
-    entries.push(['summary', { key: 'shapes:summary.missing' }]);
+    entries.push(['summary', SUMMARY_MISSING]);
   }
   for (const { name, needed, missing, label } of fieldsOfShape(shape)) {
     const isEmpty = !said.fields[name];

@@ -69,6 +69,7 @@ export const links = {
   caseStudyPictureUndo: (id: number) => `/case-studies/${id}/pictures`,
   /** A step in the life of a case study: `withdraw`, `revise`, `drop_revision`, `resume` or `leave`. */
   caseStudyStep: (id: number, step: string) => `/case-studies/${id}/steps/${step}`,
+  exportCaseStudies: () => '/case-studies/export',
   editCaseStudy: (id: number) => `/case-studies/${id}/edit`,
   /** What its writers see of it while it is not published: where it is, what was asked, what happened. */
   caseStudyProgress: (id: number) => `/case-studies/${id}/progress`,

@@ -64,6 +64,13 @@ export const caseStudyCoAuthor = kit.table(
   ],
 );
 
+/** Who changed the words of a story along with its author. A row stays when its person leaves the co-authors: nobody judges their own words. */
+export const caseStudyContributor = kit.table(
+  'case_study_contributor',
+  { caseStudyId: ofCaseStudy(), personId: ofPerson('person_id').notNull() },
+  (table) => [kit.primaryKey({ columns: [table.caseStudyId, table.personId] })],
+);
+
 /** What was submitted, as it was then. Labels stand in columns of their own so that lists can filter. */
 export const caseStudyVersion = kit.table(
   'case_study_version',

@@ -17,9 +17,11 @@ import { mailDecision, mailMessage } from '~/case-studies/review/mail-review.ser
 import { addRemark, removeRemark, resolveRemark } from '~/case-studies/review/remark-on-passage.server';
 import { findReviewNotes } from '~/case-studies/review/review-notes.server';
 import { sendMessage } from '~/case-studies/review/send-message.server';
+import { removeCoAuthor } from '~/case-studies/writing/remove-co-author.server';
+import { submitCaseStudy } from '~/case-studies/writing/submit-case-study.server';
 import type { Actor } from '~/shared/actor';
 import { actorOf, EVERYBODY } from '../support/account-builders';
-import { aPerson } from '../support/builders';
+import { anOrganisation, aPerson } from '../support/builders';
 import { aCaseStudy } from '../support/case-study-builders';
 import { useFreshDatabase } from '../support/database';
 import { dumpOfEverything } from '../support/dump';
@@ -200,5 +202,26 @@ describe('the mail', () => {
     const answers = await deliverMail();
     expect(answers.map((mail) => [author, coAuthor].findIndex(({ email }) => mail.includes(email)))).toEqual([0, 1]);
     expect(answers[0]).toContain(`/case-studies/${story.id}/progress`);
+  });
+
+  it('of a message is not for a moderator who handed the story in and left the writers, nor may they answer', async () => {
+    const author = await aPerson();
+    const leaver = await aPerson({ role: 'moderator' });
+    const { id: organisationId } = await anOrganisation();
+    const story = await aCaseStudy({ author, coAuthors: [leaver], organisationId });
+    await submitCaseStudy(leaver, story.id, story.revision);
+    await sendMessage(leaver, story.id, { text: 'Hij is klaar.', submissionKey: 'een' });
+    await deliverMail();
+    await actorOf('moderator');
+    await sendMessage(author, story.id, { text: 'Hallo?', submissionKey: 'twee' });
+    await removeCoAuthor(leaver, story.id, leaver.id);
+    await sendMessage(author, story.id, { text: 'Is daar iemand?', submissionKey: 'drie' });
+    const mails = await deliverMail();
+    expect(mails).not.toEqual([]);
+    expect(mails.filter((mail) => mail.includes(leaver.email))).toEqual([]);
+    const before = await dumpOfEverything();
+    expect(await statusOf(() => sendMessage(leaver, story.id, { text: 'Ja, ik.', submissionKey: 'vier' }))).toBe(403);
+    expect(await dumpOfEverything()).toEqual(before);
+    expect(await findReviewNotes(leaver, story.id)).toMatchObject({ canTalk: false, isReviewer: false });
   });
 });

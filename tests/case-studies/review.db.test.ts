@@ -8,15 +8,18 @@ import { auditRecord } from '#db/schema/audit';
 import { caseStudy, caseStudyDecision } from '#db/schema/case-studies';
 import { outboxEvent } from '#db/schema/shared';
 import { findTransition, IN_REVIEW, PUBLIC } from '~/case-studies/case-study-states';
+import { findPublished } from '~/case-studies/reading/find-published.server';
 import { assignToSelf, releaseCaseStudy } from '~/case-studies/review/assign-case-study.server';
 import { decideCaseStudy } from '~/case-studies/review/decide-case-study.server';
 import { findReviewPage } from '~/case-studies/review/find-review-page.server';
 import { takeBackDecision } from '~/case-studies/review/take-back-decision.server';
+import { findProgress } from '~/case-studies/writing/case-study-progress.server';
 import { removeCoAuthor } from '~/case-studies/writing/remove-co-author.server';
 import { reviseCaseStudy } from '~/case-studies/writing/revise-case-study.server';
 import { withdrawCaseStudy } from '~/case-studies/writing/withdraw-case-study.server';
 import { submitCaseStudy } from '~/case-studies/writing/submit-case-study.server';
 import { resumeCaseStudy } from '~/case-studies/writing/resume-case-study.server';
+import type { Actor } from '~/shared/actor';
 import { actorOf, EVERYBODY } from '../support/account-builders';
 import { anOrganisation, aPerson } from '../support/builders';
 import { aCaseStudy } from '../support/case-study-builders';
@@ -198,6 +201,20 @@ describe('a decision', () => {
     await removeCoAuthor(leaver, story.id, leaver.id);
     expect(await statusOf(async () => decideCaseStudy(leaver, story.id, await aVerdict(story.id)))).toBe(403);
     expect(await statusOf(() => findReviewPage(leaver, story.id))).toBe(403);
+    const other = await actorOf('moderator');
+    expect([(await findProgress(leaver, story.id)).can.approve, (await findProgress(other, story.id)).can.approve]).toEqual([false, true]);
+  });
+
+  it('is offered beside the published version to who may make it, and not to who handed the revision in and left', async () => {
+    const leaver = await aPerson({ role: 'moderator' });
+    const story = await aCaseStudy({ coAuthors: [leaver], state: 'published' });
+    await reviseCaseStudy(leaver, story.id);
+    await giveOrganisation(story.id);
+    await submitCaseStudy(leaver, story.id, story.revision);
+    const isOffered = async (actor: Actor) => (await findPublished(actor, story.id)).reader.isReviewer;
+    expect(await isOffered(leaver)).toBe(false);
+    await removeCoAuthor(leaver, story.id, leaver.id);
+    expect([await isOffered(leaver), await isOffered(await actorOf('moderator')), await isOffered(await actorOf('staff'))]).toEqual([false, true, false]);
   });
 });
 

@@ -98,14 +98,14 @@ describe('readHistory', () => {
     const author = await aPerson();
     const found = await aReply(await aTopic(), { author, body: 'Het geluid van tevoren testen.' });
     await editPost(author, found.id, { revision: 1, body: 'Het geluid twee dagen eerder testen.' });
-    const { shown } = await readHistory(author, found.id, null);
+    const { shown } = await readHistory(author, found.id, null, 'nl');
     const texts = (kind: string) => shown.body.filter((part) => part.kind === kind).map((part) => part.text.trim());
     expect(texts('removed').join(' ')).toBe('van tevoren');
     expect(texts('added').join(' ')).toBe('twee dagen eerder');
-    const first = await readHistory(author, found.id, '1');
+    const first = await readHistory(author, found.id, '1', 'nl');
     expect(first.shown).toMatchObject({ comparedWith: null, body: [{ kind: 'same', text: 'Het geluid van tevoren testen.' }] });
     for (const wrong of ['0', '3', 'x', '1e0']) {
-      await expect(readHistory(author, found.id, wrong)).rejects.toMatchObject({ status: 404 });
+      await expect(readHistory(author, found.id, wrong, 'nl')).rejects.toMatchObject({ status: 404 });
     }
   });
 
@@ -115,7 +115,7 @@ describe('readHistory', () => {
     const opening = await postAt(made.id, 0);
     const head = { ...labels, title: made.title, summary: null };
     await editPost(author, opening.id, { revision: 1, body: 'Een proef.', opening: { ...head, discipline: 'dance', tags: splitTags('nieuw') } });
-    const { shown } = await readHistory(author, opening.id, null);
+    const { shown } = await readHistory(author, opening.id, null, 'nl');
     expect(shown.labels).toMatchObject({ before: { discipline: null, tags: ['oud'] }, after: { discipline: 'dance', tags: ['nieuw'] } });
     const late = conflict('forum:refusals.editConflict');
     const { current } = await whatIsThereNow(await aPerson({ role: 'moderator' }), opening.id, late);
@@ -124,7 +124,7 @@ describe('readHistory', () => {
 
   it('is not for visitors: what was taken out need not stay public', async () => {
     const found = await aReply(await aTopic());
-    await expect(readHistory(null, found.id, null)).rejects.toMatchObject({ status: 403 });
+    await expect(readHistory(null, found.id, null, 'nl')).rejects.toMatchObject({ status: 403 });
   });
 });
 

@@ -9,6 +9,7 @@ import { findExperiment } from '~/forum/experiments/experiment-facts.server';
 import { isMove, type Status } from '~/forum/experiments/experiment-moves';
 import { moveExperiment, type Move } from '~/forum/experiments/move-experiment.server';
 import { takeBackMove } from '~/forum/experiments/take-back-move.server';
+import { fieldName } from '~/shapes/field-names';
 import { closeTopic } from '~/forum/moderating/close-topic.server';
 import { deletePost } from '~/forum/posts/delete-post.server';
 import { listVersions } from '~/forum/posts/post-versions.server';
@@ -106,7 +107,7 @@ describe('what a step asks for', () => {
       const { [field]: _, ...fields } = EXPERIMENT_FIELDS as Record<string, string>;
       const before = await dumpOfEverything();
       const summary = field === 'summary' ? null : SUMMARY;
-      expect(await refusalOf(() => moveExperiment(author, id, step(from, to, { fields, summary })))).toMatchObject({ status: 422, field });
+      expect(await refusalOf(() => moveExperiment(author, id, step(from, to, { fields, summary })))).toMatchObject({ status: 422, field: field === 'summary' ? field : fieldName(field) });
       expect(await dumpOfEverything()).toEqual(before);
     }
   });
@@ -117,7 +118,7 @@ describe('what a step asks for', () => {
     const { id } = await anExperiment({ author, status: 'idea', fields: said });
     const at = new Date('2026-11-30T10:00:00Z');
     const start = (evaluateOn: string) => moveExperiment(author, id, step('idea', 'running', { fields: { evaluateOn }, summary: null }), at);
-    expect(await refusalOf(() => start('2026-11-29'))).toMatchObject({ status: 422, field: 'evaluateOn' });
+    expect(await refusalOf(() => start('2026-11-29'))).toMatchObject({ status: 422, field: 'field-evaluateOn' });
     expect(await refusalOf(() => start('2026-11-30'))).toBeNull();
     expect(await rowOf(id)).toMatchObject({ status: 'running', evaluateOn: '2026-11-30', statusSince: at });
   });

@@ -10,12 +10,15 @@ import { outboxEvent } from '#db/schema/shared';
 import { listDueExperiments } from '~/forum/experiments/due-experiments.server';
 import { moveExperiment } from '~/forum/experiments/move-experiment.server';
 import { scheduleReminder } from '~/forum/experiments/schedule-reminder.server';
+import { moveTopic } from '~/forum/moderating/move-topic.server';
+import { editPost } from '~/forum/posts/edit-post.server';
+import { startTopic } from '~/forum/topics/start-topic.server';
 import { closeTopic } from '~/forum/moderating/close-topic.server';
 import { deliverNext } from '~/shared/outbox/deliver.server';
 import { momentOn } from '~/shared/i18n/day-start';
 import { aPerson } from '../support/builders';
 import { useFreshDatabase } from '../support/database';
-import { anExperiment, EXPERIMENT_FIELDS } from '../support/forum-builders';
+import { anExperiment, EXPERIMENT_FIELDS, postAt } from '../support/forum-builders';
 import { readable, startMailServer } from '../support/mail-server';
 
 useFreshDatabase();
@@ -36,6 +39,8 @@ const BEGIN = new Date('2026-11-30T10:00:00Z');
 const EVALUATION = '2027-03-29';
 /** The morning after the clocks went forward. */
 const NINE = new Date('2027-03-29T07:00:00Z');
+
+const openingOf = (title: string, fields: Record<string, string>) => ({ title, summary: null, discipline: null, teachingForm: null, language: 'nl' as const, tags: [], fields });
 
 async function mailsAt(now: Date) {
   while (await deliverNext(() => now));
@@ -64,6 +69,30 @@ describe('the author of an experiment', () => {
     expect(mail?.words).toContain('Beste Abel,');
     expect(mail?.words).toContain('Samenspel in vraag en antwoord');
     expect(mail?.words).toContain(`https://forum.oefening.example/topics/${id}/status?to=evaluated`);
+  });
+
+  it('is reminded once, however often the text is edited, and also after a stay in another space', async () => {
+    const { author, id } = await aRunning();
+    const moderator = await aPerson({ role: 'moderator' });
+    const { id: postId } = await postAt(id, 0);
+    const edit = (revision: number, title: string) =>
+      editPost(author, postId, { revision, body: 'Een proef.', opening: openingOf(title, { ...EXPERIMENT_FIELDS, evaluateOn: EVALUATION }) }, BEGIN);
+    await edit(2, 'Samenspel in vraag');
+    await edit(3, 'Samenspel in antwoord');
+    await moveTopic(moderator, id, 'help');
+    await editPost(author, postId, { revision: 4, body: 'Een proef.', opening: openingOf('Samenspel op reis', {}) }, BEGIN);
+    await moveTopic(moderator, id, 'experiments');
+    expect(await mailsAt(NINE)).toHaveLength(1);
+  });
+
+  it('chooses no day that has passed, in a new experiment nor in an edit', async () => {
+    const { author, id } = await aRunning();
+    const past = { ...EXPERIMENT_FIELDS, evaluateOn: '2026-11-29' };
+    const { id: postId } = await postAt(id, 0);
+    const edit = editPost(author, postId, { revision: 2, body: 'Een proef.', opening: openingOf('Samenspel', past) }, BEGIN);
+    await expect(edit).rejects.toMatchObject({ status: 422, field: 'field-evaluateOn' });
+    const start = startTopic(author, 'experiments', { ...openingOf('Samenspel', past), body: '', status: 'running', submissionKey: 'k' }, BEGIN);
+    await expect(start).rejects.toMatchObject({ status: 422, field: 'field-evaluateOn' });
   });
 
   it('is reminded in their own language', async () => {

@@ -6,9 +6,9 @@ import { organisation } from '#db/schema/organisations';
 import type { Actor } from '~/shared/actor';
 import { notFound } from '~/shared/errors/app-error';
 import type { OrganisationData, PublishedCaseStudy } from '../case-study-data';
-import { canReadUnpublished, isWriter } from '../case-study-rules';
-import { IN_REVIEW } from '../case-study-states';
+import { canDo, isWriter } from '../case-study-rules';
 import { readablePublished } from '../case-study-visibility.server';
+import { listInvolvedIds } from '../find-case-study.server';
 import { findUse } from '../uses/use-case-study.server';
 import { findWriter, listCoAuthors } from '../writers.server';
 
@@ -17,7 +17,7 @@ export type ReaderOfStory = {
   /** One of its writers, while a revision of it is open. */
   hasOpenRevision: boolean;
   isWriter: boolean;
-  /** A moderator, for whom something can be looked at that readers do not see. */
+  /** Whether it waits for a decision of this moderator. */
   isReviewer: boolean;
   /** What this member said of using it; null when nothing. */
   use: { note: string } | null;
@@ -34,7 +34,6 @@ export async function findPublished(actor: Actor, id: number): Promise<{ story: 
     .where(and(eq(caseStudy.id, id), readablePublished(db, actor)));
   if (!row) throw notFound();
   const { study, version } = row;
-  const coAuthors = await listCoAuthors(db, id);
   const story: PublishedCaseStudy = {
     id,
     slug: version.slug,
@@ -42,18 +41,18 @@ export async function findPublished(actor: Actor, id: number): Promise<{ story: 
     publishedAt: study.publishedAt?.getTime() ?? 0,
     updatedAt: version.submittedAt.getTime(),
     author: await findWriter(db, study.authorId),
-    coAuthors,
+    coAuthors: await listCoAuthors(db, id),
     organisation: await findOrganisation(study.organisationId),
     useCount: study.useCount,
     users: await listUsers(id),
     conversation: await findConversation(id),
   };
-  const writers = { authorId: study.authorId, coAuthorIds: coAuthors.map((one) => one.id) };
+  const involved = { ...study, ...(await listInvolvedIds(db, id)) };
   const use = actor ? await findUse(db, actor.id, id) : undefined;
   const reader = {
-    hasOpenRevision: study.state !== 'published' && isWriter(actor, writers),
-    isWriter: isWriter(actor, writers),
-    isReviewer: IN_REVIEW.includes(study.state) && canReadUnpublished(actor, writers) && !isWriter(actor, writers),
+    hasOpenRevision: study.state !== 'published' && isWriter(actor, involved),
+    isWriter: isWriter(actor, involved),
+    isReviewer: canDo(actor, 'approve', involved),
     use: use ? { note: use.note } : null,
     isMember: actor !== null,
   };

@@ -25,7 +25,7 @@ const columns = {
   teachingForm: caseStudyVersion.teachingForm,
   publishedAt: caseStudy.publishedAt,
   useCount: caseStudy.useCount,
-  author: { id: person.id, name: person.name, pictureName: person.pictureName, jobTitle: person.jobTitle },
+  author: { id: person.id, name: person.name },
   organisation: { id: organisation.id, name: organisation.name, kind: organisation.kind },
 };
 
@@ -79,11 +79,7 @@ async function stories(actor: Actor, where: SQL | undefined, orderBy: SQL[]): Pr
     .where(and(readablePublished(read(), actor), where))
     .orderBy(...orderBy)
     .limit(STORIES_PER_PAGE + 1);
-  return rows.map((row) => ({
-    ...row,
-    publishedAt: row.publishedAt?.getTime() ?? 0,
-    author: { ...row.author, organisationKind: row.organisation?.kind ?? null },
-  }));
+  return rows.map((row) => ({ ...row, publishedAt: row.publishedAt?.getTime() ?? 0 }));
 }
 
 function filterCondition({ discipline, form, of }: Filters): SQL | undefined {

@@ -3,7 +3,7 @@ import { formatDate } from '~/shared/i18n/format';
 import { useWords } from '~/shared/i18n/words-context';
 import { links } from '~/shared/links';
 import { Breadcrumb } from '~/shared/ui/breadcrumb';
-import { ButtonLink } from '~/shared/ui/button';
+import { Button, ButtonLink } from '~/shared/ui/button';
 import { EmptyState } from '~/shared/ui/empty-state';
 import { Glyph } from '~/shared/ui/glyph';
 import { Page } from '~/shared/ui/page';
@@ -23,6 +23,7 @@ export type ListPageProps = {
   isMember: boolean;
   /** How many this person wrote. */
   own: number;
+  mayExport: boolean;
 };
 
 /** The published case studies, the newest first. */
@@ -74,7 +75,7 @@ function NoStories({ isMember }: { isMember: boolean }) {
   );
 }
 
-function BrowseStories({ wish, page, counts }: ListPageProps) {
+function BrowseStories({ wish, page, counts, mayExport }: ListPageProps) {
   const words = useWords();
   const { t } = words;
   const { rows } = page;
@@ -97,8 +98,20 @@ function BrowseStories({ wish, page, counts }: ListPageProps) {
           older={page.older === null ? null : storyList(wish, { before: page.older })}
           period={periodOf(rows, words)}
         />
+        {mayExport && <ExportForm />}
       </section>
     </div>
+  );
+}
+
+function ExportForm() {
+  const { t } = useWords();
+  return (
+    <form method="post" action={links.exportCaseStudies()} className="mt-6" data-plain>
+      <Button variant="quiet" small>
+        {t('case-studies:export.button')}
+      </Button>
+    </form>
   );
 }
 

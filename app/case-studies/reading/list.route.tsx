@@ -3,6 +3,7 @@ import { useLoaderData } from '@remix-run/react';
 import { answer } from '~/shared/errors/as-app-error.server';
 import { translator } from '~/shared/i18n/translator';
 import { pageTitle } from '~/shared/page-title';
+import { canExportCaseStudies } from '../case-study-rules';
 import { countOwnCaseStudies } from '../writing/own-case-studies.server';
 import { areStoriesOpen, countCaseStudies, listCaseStudies } from './list-case-studies.server';
 import { ListPage } from './list-page';
@@ -19,6 +20,7 @@ export function loader({ request, context: { actor, language } }: LoaderFunction
       page: await listCaseStudies(actor, wish),
       counts: await countCaseStudies(actor, wish),
       isMember: actor !== null,
+      mayExport: canExportCaseStudies(actor),
       own: await countOwnCaseStudies(actor),
     };
     return json({ title, list });

@@ -1,9 +1,10 @@
-import { asc, eq } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
 import { write, type Tx } from '#db/connection.server';
-import { caseStudy, caseStudyCoAuthor, caseStudyDecision } from '#db/schema/case-studies';
+import { caseStudy, caseStudyDecision } from '#db/schema/case-studies';
 import type { RecordedEvent } from '~/shared/outbox/listeners.server';
-import { recordEvent } from '~/shared/outbox/record-event.server';
+import { recordEventAt } from '~/shared/outbox/record-event.server';
 import { findTransition } from '../case-study-states';
+import { listInvolvedIds } from '../find-case-study.server';
 import { moveCaseStudy } from '../move-case-study.server';
 import { findNewestVersion } from './find-review.server';
 
@@ -25,7 +26,9 @@ export async function applyDecision({ payload }: RecordedEvent, now = new Date()
     await tx.update(caseStudyDecision).set(outcome).where(eq(caseStudyDecision.id, decisionId));
     if (isOvertaken) return;
     await moveCaseStudy(tx, { found, action: decision, actor: { id: moderatorId }, versionId, now });
-    for (const personId of await listWriterIds(tx, found)) await recordEvent(tx, 'caseStudy.decision_told', { decisionId, personId }, now);
+    const { coAuthorIds } = await listInvolvedIds(tx, caseStudyId);
+    const told = [found.authorId, ...coAuthorIds].map((personId) => ({ payload: { decisionId, personId }, dueAt: now }));
+    await recordEventAt(tx, 'caseStudy.decision_told', told, now);
   });
 }
 
@@ -33,14 +36,4 @@ async function findStory(tx: Tx, id: number) {
   const [row] = await tx.select().from(caseStudy).where(eq(caseStudy.id, id));
   if (!row) throw new Error(`no case study ${id}`);
   return row;
-}
-
-/** The author and the co-authors of a story. */
-async function listWriterIds(tx: Tx, { id, authorId }: { id: number; authorId: number }): Promise<number[]> {
-  const rows = await tx
-    .select({ personId: caseStudyCoAuthor.personId })
-    .from(caseStudyCoAuthor)
-    .where(eq(caseStudyCoAuthor.caseStudyId, id))
-    .orderBy(asc(caseStudyCoAuthor.personId));
-  return [authorId, ...rows.map(({ personId }) => personId)];
 }

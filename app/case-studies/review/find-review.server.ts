@@ -6,32 +6,18 @@ import { caseStudyDecision, caseStudyVersion } from '#db/schema/case-studies';
 import { isMember, type Actor, type SignedIn } from '~/shared/actor';
 import { conflict, forbidden } from '~/shared/errors/app-error';
 import { formatDateTime } from '~/shared/i18n/format';
-import { isReviewer, isWriter } from '../case-study-rules';
+import { hasWordsIn, isReviewer } from '../case-study-rules';
 import { findCaseStudy, type CaseStudyToActOn } from '../find-case-study.server';
 
 /**
  * The story and the moderator, when they may judge it. Throws 404 for a story the actor may not know of, 403 for who
- * is no moderator or wrote it.
+ * is no moderator or wrote it, also when they left the writers since they handed a version in.
  */
 export async function findToReview(db: Queryable, actor: Actor, id: number): Promise<{ found: CaseStudyToActOn; actor: SignedIn }> {
-  const found = await findForReview(db, actor, id);
+  const found = await findCaseStudy(db, actor, id);
   if (!isMember(actor)) throw forbidden('case-studies:refusals.signIn');
   if (isReviewer(actor, found)) return { found, actor };
-  throw forbidden(isWriter(actor, found) ? 'case-studies:review.refusals.ownStory' : 'case-studies:review.refusals.review');
-}
-
-/**
- * As `findCaseStudy`; whoever handed in a version counts as one who wrote it, also when they left the writers since:
- * they would judge their own words.
- */
-export async function findForReview(db: Queryable, actor: Actor, id: number): Promise<CaseStudyToActOn> {
-  const found = await findCaseStudy(db, actor, id);
-  const rows = await db
-    .select({ personId: caseStudyVersion.submittedBy })
-    .from(caseStudyVersion)
-    .where(eq(caseStudyVersion.caseStudyId, id))
-    .groupBy(caseStudyVersion.submittedBy);
-  return { ...found, coAuthorIds: [...new Set([...found.coAuthorIds, ...rows.map(({ personId }) => personId)])] };
+  throw forbidden(hasWordsIn(actor, found) ? 'case-studies:review.refusals.ownStory' : 'case-studies:review.refusals.review');
 }
 
 /** The version that was handed in last; undefined before the first. */

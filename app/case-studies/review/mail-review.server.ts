@@ -4,7 +4,6 @@ import type { CaseStudyDecision } from '#db/codes';
 import { read } from '#db/connection.server';
 import { person } from '#db/schema/accounts';
 import { caseStudy, caseStudyDecision, caseStudyMessage, caseStudyVersion } from '#db/schema/case-studies';
-import { isModerator } from '~/shared/actor';
 import { translator, type T } from '~/shared/i18n/translator';
 import { links } from '~/shared/links';
 import { writeLetter } from '~/shared/mail/letter';
@@ -12,9 +11,12 @@ import { sendMail } from '~/shared/mail/send-mail.server';
 import type { RecordedEvent } from '~/shared/outbox/listeners.server';
 import { settings } from '~/shared/settings.server';
 import { REASON_NAMES } from '../case-study-names';
+import { isWriter } from '../case-study-rules';
 import { PUBLIC } from '../case-study-states';
 import { writtenBy } from '../case-study-visibility.server';
+import { listInvolvedIds } from '../find-case-study.server';
 import { isEffective } from './find-review.server';
+import { isPartyToReview } from './review-rules';
 
 type Text = { subject: string; paragraphs: string[]; action: { label: string; path: string } };
 type Told = typeof person.$inferSelect;
@@ -78,9 +80,9 @@ export async function mailMessage({ id, payload }: RecordedEvent): Promise<void>
   const [told] = await read().select().from(person).where(eq(person.id, personId));
   if (!found || !told) return;
   const { message, study, by: name } = found;
-  const own = await read().select({ id: caseStudy.id }).from(caseStudy).where(and(eq(caseStudy.id, study.id), writtenBy(read(), personId)));
-  const isOne = own.length > 0;
-  if (!isOne && !isModerator(told)) return;
+  const involved = { ...study, ...(await listInvolvedIds(read(), study.id)) };
+  const isOne = isWriter(told, involved);
+  if (!isPartyToReview(told, involved)) return;
   const title = study.content.title;
   await tell(told, `case-study-message-${id}`, (t) => ({
     subject: t('case-studies:review.mail.said.subject', { title }),

@@ -3,6 +3,7 @@ import { write, type Tx } from '#db/connection.server';
 import { caseStudyRemark } from '#db/schema/case-studies';
 import type { Actor } from '~/shared/actor';
 import { conflict, forbidden, notFound, refused } from '~/shared/errors/app-error';
+import { isWriter } from '../case-study-rules';
 import { findUnpublished } from '../find-case-study.server';
 import { findNewestVersion, findToReview } from './find-review.server';
 import { isTold } from './remark-queries.server';
@@ -52,8 +53,7 @@ export async function resolveRemark(actor: Actor, id: number, { remarkId, isReso
   await write(async (tx) => {
     const found = await findUnpublished(tx, actor, id);
     const remark = await findRemark(tx, id, remarkId);
-    const isOne = actor !== null && [found.authorId, ...found.coAuthorIds].includes(actor.id);
-    if (!isOne) throw forbidden('case-studies:review.refusals.resolve');
+    if (!isWriter(actor, found)) throw forbidden('case-studies:review.refusals.resolve');
     // The writers may not know of it yet.
     if (!remark.isTold || remark.isRemoved) throw notFound();
     if (!canResolveRemark(actor, found, remark)) throw conflict('case-studies:refusals.movedOn');

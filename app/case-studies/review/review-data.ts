@@ -4,6 +4,7 @@ import type { ChangedPart } from './compare-versions';
 import type { MessageData } from './conversation-queries.server';
 import type { RemarkData } from './remark-queries.server';
 
+/** The views of a review, as their address names them; the first is shown unless another is asked for. */
 export const REVIEW_TABS = ['story', 'changes', 'conversation'] as const;
 export type ReviewTab = (typeof REVIEW_TABS)[number];
 

@@ -7,11 +7,16 @@ import { MAX_MESSAGE, MAX_PASSAGE, MAX_POINT, MAX_POINTS, MAX_REMARK } from './r
 /** What the forms on the page of a review ask. */
 export const REVIEW_INTENTS = ['decide', 'take_back', 'assign', 'release', 'remark', 'remove_remark', 'message'] as const;
 
+/** Which of those forms was sent. */
 export const intentForm = z.object({ intent: z.enum(REVIEW_INTENTS) });
 
 const emptyIsNull = (value: unknown) => (value === '' || value === undefined ? null : value);
 const anyNumberOf = (value: unknown) => (value === undefined ? [] : [value].flat());
 
+/**
+ * A decision with the points that were ticked; to decline takes a reason, and everything but to approve a message to
+ * the writers.
+ */
 export const decisionForm = z
   .object({
     versionId: z.coerce.number().int().positive(),
@@ -28,6 +33,7 @@ export const decisionForm = z
   // To approve takes no reason, whatever was chosen before.
   .transform(({ point, reason, ...said }) => ({ ...said, checklist: point, reason: said.decision === 'approve' ? null : reason }));
 
+/** A remark on a part of a version; without a passage it is about the whole part. */
 export const remarkForm = z.object({
   versionId: z.coerce.number().int().positive(),
   field: z.string(),
@@ -35,6 +41,7 @@ export const remarkForm = z.object({
   remark: prose({ max: MAX_REMARK, required: 'case-studies:review.form.remarkMissing' }),
 });
 
+/** Something to say in the conversation. */
 export const messageForm = z.object({
   text: prose({ max: MAX_MESSAGE, required: 'case-studies:review.form.textMissing' }),
   submissionKey: z.string().min(1).max(100),
@@ -43,6 +50,7 @@ export const messageForm = z.object({
 /** A number in a form that names a remark or a decision. */
 export const idForm = z.object({ which: z.string() });
 
+/** Whether a writer did what a remark asks. */
 export const resolveForm = z.object({ which: z.string(), resolved: z.enum(['1', '0']) });
 
 const points = prose({ max: MAX_POINTS * MAX_POINT }).superRefine((text, context) => {

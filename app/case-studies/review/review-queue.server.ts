@@ -2,7 +2,7 @@ import { and, asc, count, eq, exists, inArray, isNull, not, notExists, type SQL 
 import type { CaseStudyDecision, CaseStudyState, OrganisationKind } from '#db/codes';
 import { read } from '#db/connection.server';
 import { person } from '#db/schema/accounts';
-import { caseStudy, caseStudyDecision, caseStudyRemark, caseStudyVersion } from '#db/schema/case-studies';
+import { caseStudy, caseStudyContributor, caseStudyDecision, caseStudyRemark, caseStudyVersion } from '#db/schema/case-studies';
 import { organisation } from '#db/schema/organisations';
 import type { Actor } from '~/shared/actor';
 import { forbidden } from '~/shared/errors/app-error';
@@ -86,13 +86,17 @@ async function listRows(moderatorId: number, now: Date) {
     .limit(MAX_QUEUE);
 }
 
-/** Nobody judges their own story; one who handed a version in counts as well, also when they left the writers. */
+/** Nobody judges their own story; whoever changed it or handed it in counts as well, also when they left the writers (as `hasWordsIn`). */
 function notOwn(personId: number): SQL | undefined {
   const handedIn = read()
     .select({ id: caseStudyVersion.id })
     .from(caseStudyVersion)
     .where(and(eq(caseStudyVersion.caseStudyId, caseStudy.id), eq(caseStudyVersion.submittedBy, personId)));
-  return and(not(writtenBy(read(), personId)), not(exists(handedIn)));
+  const changed = read()
+    .select({ id: caseStudyContributor.personId })
+    .from(caseStudyContributor)
+    .where(and(eq(caseStudyContributor.caseStudyId, caseStudy.id), eq(caseStudyContributor.personId, personId)));
+  return and(not(writtenBy(read(), personId)), not(exists(handedIn)), not(exists(changed)));
 }
 
 function isOpen(): SQL | undefined {

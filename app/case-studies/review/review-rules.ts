@@ -66,5 +66,10 @@ export function canResolveRemark(actor: Actor, facts: Involved, remark: RemarkFa
 /** Whether the actor may write in the conversation about the review: writers and reviewers, once it was handed in. */
 export function canTalk(actor: Actor, facts: Involved & { versionCount: number }): actor is SignedIn {
   if (!isMember(actor) || facts.versionCount === 0 || facts.state === 'withdrawn') return false;
+  return isPartyToReview(actor, facts);
+}
+
+/** Whether the review of this story is the actor's business, in whatever state: its writers and its reviewers. */
+export function isPartyToReview(actor: Actor, facts: Involved): actor is SignedIn {
   return isWriter(actor, facts) || isReviewer(actor, facts);
 }

@@ -4,39 +4,39 @@ import { person } from '#db/schema/accounts';
 import { caseStudy, caseStudyDecision, caseStudyMessage } from '#db/schema/case-studies';
 import type { Actor } from '~/shared/actor';
 import { conflict, forbidden } from '~/shared/errors/app-error';
-import { recordEvent } from '~/shared/outbox/record-event.server';
+import { recordEventAt } from '~/shared/outbox/record-event.server';
 import { isReviewer, isWriter } from '../case-study-rules';
 import { findUnpublished, type CaseStudyToActOn } from '../find-case-study.server';
-import { canTalk } from './review-rules';
+import { canTalk, isPartyToReview } from './review-rules';
 
 export type NewMessage = { text: string; submissionKey: string };
 
 /**
  * Says something in the conversation between the writers and the moderators; the other side is mailed. Sending the same
- * form twice says it once. Throws 404 for a story the actor may not know of, 409 for one that was never handed in or
- * was withdrawn.
+ * form twice says it once. Throws 404 for a story the actor may not know of, 403 for who has no part in
+ * the review, 409 for a story that was never handed in or was withdrawn.
  */
 export async function sendMessage(actor: Actor, id: number, { text, submissionKey }: NewMessage, now = new Date()): Promise<void> {
   await write(async (tx) => {
     const found = await findUnpublished(tx, actor, id);
-    if (!actor || !(isWriter(actor, found) || isReviewer(actor, found))) throw forbidden('case-studies:review.refusals.review');
+    if (!isPartyToReview(actor, found)) throw forbidden('case-studies:review.refusals.review');
     if (!canTalk(actor, found)) throw conflict('case-studies:review.refusals.noTalk');
     const said = { caseStudyId: id, writtenBy: actor.id, text, writtenAt: now, submissionKey };
     const [made] = await tx.insert(caseStudyMessage).values(said).onConflictDoNothing().returning({ id: caseStudyMessage.id });
     if (!made) return;
     const others = isWriter(actor, found) ? await listModeratorsToTell(tx, found) : [found.authorId, ...found.coAuthorIds];
-    for (const personId of others) await recordEvent(tx, 'caseStudy.message_told', { messageId: made.id, personId }, now);
+    const told = others.map((personId) => ({ payload: { messageId: made.id, personId }, dueAt: now }));
+    await recordEventAt(tx, 'caseStudy.message_told', told, now);
   });
 }
 
 /** The moderators who are busy with the story; while nobody is, all of them, so that somebody answers. */
 async function listModeratorsToTell(tx: Tx, found: CaseStudyToActOn): Promise<number[]> {
   const moderators = await tx
-    .select({ id: person.id, role: person.role })
+    .select()
     .from(person)
     .where(and(inArray(person.role, ['moderator', 'admin']), isNull(person.suspendedAt)));
-  const writers = [found.authorId, ...found.coAuthorIds];
-  const others = moderators.filter(({ id }) => !writers.includes(id));
+  const others = moderators.filter((moderator) => isReviewer(moderator, found));
   const busy = await listBusy(tx, found.id);
   const told = [others.filter(({ id }) => busy.has(id)), others.filter(({ role }) => role === 'moderator'), others];
   return (told.find((group) => group.length > 0) ?? []).map(({ id }) => id);

@@ -6,8 +6,8 @@ import type { Actor } from '~/shared/actor';
 import { forbidden } from '~/shared/errors/app-error';
 import type { FieldErrors, FormValues } from '~/shared/forms/messages';
 import { CASE_STUDY } from '~/shapes/case-study-shape';
-import { helpTextsOf } from '~/shapes/field-help.server';
-import { formPartsOf, type FormParts } from '~/shapes/shape-fields';
+import { canChangeFieldHelp, formPartsFor } from '~/shapes/field-help.server';
+import type { FormParts } from '~/shapes/shape-fields';
 import { emptyContent, shortcomingsOf } from '../case-study-content';
 import type { WriterData } from '../case-study-data';
 import { canChooseCredits, canStartCaseStudy } from '../case-study-rules';
@@ -25,6 +25,8 @@ export type StoryStart = {
   values: FormValues;
   /** What the shape asks. */
   form: FormParts;
+  /** Whether this writer may say otherwise what the fields ask. */
+  mayChangeHelp: boolean;
   pictures: CaseStudyPicture[];
   coAuthors: WriterData[];
   organisations: OrganisationChoice[];
@@ -46,7 +48,8 @@ export async function beginCaseStudy(actor: Actor): Promise<StoryStart> {
     revision: 0,
     values: valuesOf(emptyContent(actor.language), actor.organisationId),
     missing: errorsOf(shortcomingsOf(emptyContent(actor.language), { hasOrganisation: actor.organisationId !== null })),
-    form: formPartsOf(CASE_STUDY, actor.language, await helpTextsOf(CASE_STUDY.name)),
+    form: await formPartsFor(CASE_STUDY, actor.language),
+    mayChangeHelp: canChangeFieldHelp(actor),
     pictures: [],
     coAuthors: [],
     organisations: await organisationChoices(),
@@ -65,7 +68,8 @@ export async function openCaseStudy(actor: Actor, id: number): Promise<StoryStar
     revision: found.revision,
     values: valuesOf(found.content, found.organisationId),
     missing: errorsOf(shortcomingsOf(found.content, { hasOrganisation: found.organisationId !== null })),
-    form: formPartsOf(CASE_STUDY, writer.language, await helpTextsOf(CASE_STUDY.name)),
+    form: await formPartsFor(CASE_STUDY, writer.language),
+    mayChangeHelp: canChangeFieldHelp(writer),
     pictures: found.content.pictures,
     coAuthors: await listCoAuthors(read(), id),
     organisations: await organisationChoices(),

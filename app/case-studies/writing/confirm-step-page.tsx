@@ -9,6 +9,7 @@ export type ConfirmedStep = 'withdraw' | 'drop_revision' | 'leave';
 
 type Words = Record<'title' | 'text' | 'confirm', string>;
 
+/** What is asked before each of them, and what its button says. */
 export const CONFIRM_WORDS: Record<ConfirmedStep, Words> = {
   withdraw: {
     title: 'case-studies:confirm.withdraw.title',

@@ -9,7 +9,7 @@ type ConsentProps = { name: string; error?: Message; isGiven: boolean; children:
 /** A box that says that somebody agreed; without it the story cannot be handed in. */
 export function ConsentField({ name, error, isGiven, children }: ConsentProps) {
   return (
-    <div className="field" data-error={error ? '' : undefined}>
+    <div className="consent" data-error={error ? '' : undefined}>
       <Choice
         id={name}
         name={name}

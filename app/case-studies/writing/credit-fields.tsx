@@ -33,7 +33,7 @@ function Choices({ start, values, errors }: CreditProps) {
         label={t('case-studies:write.organisation.label')}
         hint={t('case-studies:write.organisation.hint')}
         error={errors.organisationId}
-        placeholder={t('shapes:noChoice')}
+        placeholder={t('case-studies:write.noChoice')}
         options={start.organisations.map(({ id, name }) => ({ value: String(id), label: name }))}
         defaultValue={values.organisationId}
       />

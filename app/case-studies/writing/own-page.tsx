@@ -46,7 +46,7 @@ function NoStories() {
 function OwnRow({ story }: { story: OwnCaseStudyData }) {
   const { t } = useWords();
   return (
-    <article className="exp-row">
+    <article className="exp-row story-row">
       <div className="top">
         <StateChip state={story.state} />
         <span className="meta">

@@ -36,7 +36,7 @@ export function ProgressPage({ progress }: { progress: Progress }) {
           </header>
           <section className="mt-6" aria-labelledby="next-title">
             <h2 id="next-title">{t('case-studies:progress.next')}</h2>
-            <p>{t(NEXT_IN_STATE[progress.state])}</p>
+            <p className="mt-2">{t(NEXT_IN_STATE[progress.state])}</p>
             <Steps progress={progress} />
           </section>
           {progress.decision && <LastDecision decision={progress.decision} />}
@@ -54,7 +54,7 @@ function Steps({ progress: { id, can, missing, publishedSlug } }: { progress: Pr
   const { t } = useWords();
   return (
     <>
-      {can.write && <MissingList missing={missing} form={links.editCaseStudy(id)} />}
+      {can.write && Object.keys(missing).length > 0 && <MissingList missing={missing} form={links.editCaseStudy(id)} />}
       <div className="row mt-4">
         {can.write && (
           <ButtonLink variant="primary" href={links.editCaseStudy(id)}>
@@ -78,7 +78,7 @@ function Steps({ progress: { id, can, missing, publishedSlug } }: { progress: Pr
         )}
         {can.approve && <ButtonLink href={links.reviewCaseStudy(id)}>{t('case-studies:progress.review')}</ButtonLink>}
       </div>
-      <p className="row mt-2">
+      <p className="row mt-4">
         {can.drop_revision && <a className="tap" href={links.caseStudyStep(id, 'drop_revision')}>{t('case-studies:progress.dropRevision')}</a>}
         {can.withdraw && <a className="tap" href={links.caseStudyStep(id, 'withdraw')}>{t('case-studies:progress.withdraw')}</a>}
         {can.leave && <a className="tap" href={links.caseStudyStep(id, 'leave')}>{t('case-studies:progress.leave')}</a>}

@@ -2,7 +2,7 @@ import { and, eq } from 'drizzle-orm';
 import { requireOrganisation } from '~/accounts/organisation-choices.server';
 import type { CaseStudyPicture } from '#db/codes';
 import { write, type Tx } from '#db/connection.server';
-import { caseStudy } from '#db/schema/case-studies';
+import { caseStudy, caseStudyContributor } from '#db/schema/case-studies';
 import { type Actor, type SignedIn } from '~/shared/actor';
 import { conflict, forbidden } from '~/shared/errors/app-error';
 import { isSameContent, shortcomingsOf, type Shortcoming } from '../case-study-content';
@@ -44,6 +44,7 @@ async function saveExisting(tx: Tx, actor: Actor, { id, input, now }: { id: numb
   if (organisationId !== null && organisationId !== found.organisationId) await requireOrganisation(tx, organisationId);
   const revision = found.revision + 1;
   await tx.update(caseStudy).set({ content, organisationId, revision, updatedAt: now }).where(eq(caseStudy.id, id));
+  if (writer.id !== found.authorId) await tx.insert(caseStudyContributor).values({ caseStudyId: id, personId: writer.id }).onConflictDoNothing();
   return { id, revision, updatedAt: now, missing };
 }
 

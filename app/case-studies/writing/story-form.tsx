@@ -121,7 +121,7 @@ function CorePart({ values, errors }: PartProps) {
           name="discipline"
           label={t('case-studies:write.discipline')}
           error={errors.discipline}
-          placeholder={t('shapes:noChoice')}
+          placeholder={t('case-studies:write.noChoice')}
           options={options(DISCIPLINES, DISCIPLINE_NAMES)}
           defaultValue={values.discipline}
         />
@@ -129,7 +129,7 @@ function CorePart({ values, errors }: PartProps) {
           name="teachingForm"
           label={t('case-studies:write.teachingForm')}
           error={errors.teachingForm}
-          placeholder={t('shapes:noChoice')}
+          placeholder={t('case-studies:write.noChoice')}
           options={options(TEACHING_FORMS, TEACHING_FORM_NAMES)}
           defaultValue={values.teachingForm}
         />

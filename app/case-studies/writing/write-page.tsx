@@ -60,6 +60,11 @@ function WritingHelp({ start }: { start: StoryStart }) {
         <h2>{t('case-studies:write.help.title')}</h2>
         <p className="small soft">{t('case-studies:write.help.text')}</p>
         <p className="small soft mt-2">{t('case-studies:write.help.review')}</p>
+        {start.mayChangeHelp && (
+          <p className="small mt-2">
+            <a className="tap" href={links.fieldHelp('case_study')}>{t('shapes:help.link')}</a>
+          </p>
+        )}
       </section>
       <section>
         <h2>{t('case-studies:write.help.people')}</h2>

@@ -1,14 +1,16 @@
 import { redirect } from '@remix-run/node';
 import { EXPERIMENT } from '~/shapes/experiment-shape';
-import { fieldsOfShape } from '~/shapes/shape';
+import { fieldValuesFrom } from '~/shapes/shape-form';
+import type { FieldValues } from '#db/codes';
 import { read } from '#db/connection.server';
 import type { Actor } from '~/shared/actor';
 import { readFields } from '~/shared/forms/fields.server';
+import type { FormValues } from '~/shared/forms/messages';
 import { attempt, checkTyped, orRefused } from '~/shared/forms/submission.server';
 import { idFrom } from '~/shared/ids';
 import { links } from '~/shared/links';
 import { countAct } from '../posts/posting-limit.server';
-import { fieldsAskedFor, isSummaryAskedFor } from './experiment-moves';
+import { lackingOfMove, trimmed } from './asked';
 import { findExperimentToMove, moveExperiment } from './move-experiment.server';
 import { whatHappenedMeanwhile } from './prepare-status.server';
 import { askedSchema, chosenSchema, statusSchema } from './status-form';
@@ -26,14 +28,18 @@ export async function answerStatusForm(actor: Actor, topicId: number, request: R
   const chosen = await checkTyped(sent, chosenSchema);
   if (!chosen.ok) return chosen.response;
   const { to } = chosen.data;
-  // As the form asked them, whatever happened since: a conflict is told of below.
-  const asked = fieldsAskedFor(from, to, from === found.status ? found.fields : {}).filter(({ name }) => from === found.status || sent.has(name));
-  const isSummaryAsked = isSummaryAskedFor(from, to, found.summary);
-  const told = await checkTyped(sent, askedSchema(asked, isSummaryAsked));
+  // After somebody else's step the form cannot know what is asked now: the conflict is told of below.
+  const says = { fields: found.fields, summary: found.summary };
+  const isCurrent = from === found.status;
+  const told = await checkTyped(sent, askedSchema, (values) => (isCurrent ? lackingOfMove(from, to, says, saidIn(trimmed(values), says)) : {}));
   if (!told.ok) return told.response;
-  const values: Record<string, unknown> = told.data;
-  const fields = Object.fromEntries(fieldsOfShape(EXPERIMENT).flatMap(({ name }) => (typeof values[name] === 'string' ? [[name, values[name]]] : [])));
-  const summary = typeof values.summary === 'string' ? values.summary : null;
+  const fields = fieldValuesFrom(EXPERIMENT, told.data);
+  const summary = told.data.summary || null;
   const work = async () => redirect(links.topic(await moveExperiment(actor, topicId, { from, to, revision, fields, summary })));
   return attempt(told.values, work, (error) => whatHappenedMeanwhile(topicId, error));
+}
+
+/** What was typed, over what the experiment says already. */
+function saidIn(values: FormValues, says: { fields: FieldValues; summary: string | null }) {
+  return { fields: { ...says.fields, ...fieldValuesFrom(EXPERIMENT, values) }, summary: values.summary || says.summary };
 }

@@ -8,7 +8,7 @@ import { space, topic } from '#db/schema/forum';
 import { organisation } from '#db/schema/organisations';
 
 /** Condition on a query with `topic`: the experiment is in one of these statuses. */
-export function hasStatus(statuses: ExperimentStatus[]): SQL {
+export function isInStatus(statuses: ExperimentStatus[]): SQL {
   const own = and(eq(experiment.topicId, topic.id), inArray(experiment.status, statuses));
   return exists(read().select({ id: experiment.topicId }).from(experiment).where(own));
 }

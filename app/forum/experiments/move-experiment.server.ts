@@ -6,10 +6,11 @@ import { bumpContentVersion } from '#db/content-version.server';
 import { experiment, experimentMove } from '#db/schema/experiments';
 import { isMember, type Actor, type SignedIn } from '~/shared/actor';
 import { conflict, forbidden, refused } from '~/shared/errors/app-error';
-import { dayKey } from '~/shared/i18n/format';
 import { recordEvent } from '~/shared/outbox/record-event.server';
 import { findExperiment, findLastMove, type ExperimentToActOn } from './experiment-facts.server';
-import { fieldsAskedFor, isMove, isSummaryAskedFor, type Status } from './experiment-moves';
+import { lackingOfMove } from './asked';
+import { requireDayToCome } from './day-to-come.server';
+import { fieldsAskedFor, isMove, type Status } from './experiment-moves';
 import { canMoveExperiment } from './experiment-rules';
 import { scheduleReminder } from './schedule-reminder.server';
 import { storeWhatWasAsked } from './store-asked-fields.server';
@@ -68,18 +69,13 @@ async function isSentAgain(tx: Tx, mover: SignedIn, found: ExperimentToActOn, { 
 
 /** What was said in answer to what this step asks. Throws a 422 at the first field that is still empty. */
 function requireWhatIsAsked(found: ExperimentToActOn, { to, fields, summary }: Move, now: Date): FieldValues {
-  const asked: FieldValues = {};
-  for (const { name } of fieldsAskedFor(found.status, to, found.fields)) {
-    const value = fields[name] ?? found.fields[name];
-    if (!value) throw refused(name, 'forum:experiments.fieldMissing');
-    asked[name] = value;
-  }
-  const isSummaryMissing = isSummaryAskedFor(found.status, to, found.summary) && !(summary ?? found.summary);
-  if (isSummaryMissing) throw refused('summary', 'forum:experiments.summaryMissing');
-  if (to === 'running' && asked.evaluateOn !== undefined && asked.evaluateOn < dayKey(now)) {
-    throw refused('evaluateOn', 'forum:experiments.dayPast');
-  }
-  return asked;
+  const told = { fields: { ...found.fields, ...fields }, summary: summary ?? found.summary };
+  const [first] = Object.entries(lackingOfMove(found.status, to, found, told));
+  if (first) throw refused(first[0], first[1].key, first[1].params);
+  const asked = fieldsAskedFor(found.status, to, found.fields).map(({ name }) => [name, told.fields[name] ?? '']);
+  const answers = Object.fromEntries(asked) as FieldValues;
+  requireDayToCome({ stage: to, day: answers.evaluateOn, before: undefined }, now);
+  return answers;
 }
 
 type Storing = { found: ExperimentToActOn; to: ExperimentStatus; now: Date };

@@ -7,7 +7,8 @@ import { Button, ButtonLink } from '~/shared/ui/button';
 import { ErrorSummary } from '~/shared/ui/error-summary';
 import { Page } from '~/shared/ui/page';
 import { TopicCrumbs } from '../posts/reply-page';
-import { AskedFields, askedLabels, inWordsOfFields } from './asked-fields';
+import { labelsOfParts } from '~/shapes/shape-fields';
+import { AskedFields } from './asked-fields';
 import type { MovedMeanwhile, NextStatus, StatusStart } from './prepare-status.server';
 import { StatusChip } from './status-chip';
 import { STATUS_NAMES } from './status-names';
@@ -20,9 +21,10 @@ export type ConflictAnswer = { isConflict: true; meanwhile: MovedMeanwhile };
 
 /** Where one says how far an experiment is: the next status, and below it what that status needs. */
 export function StatusPage(props: StatusPageProps) {
-  const { t, language } = useWords();
-  const { topic, from, next } = props;
+  const { t } = useWords();
+  const { topic, from, next, form } = props;
   const { errors, values, isConflict, meanwhile } = useAnswer<ConflictAnswer>();
+  const labels = { ...labelsOfParts(form, errors), summary: t('forum:compose.summary.label'), to: t('forum:experiments.chooseNext') };
   const [chosen, choose] = useState<string | null>(values.to || props.to);
   const to = next.find(({ status }) => status === chosen) ?? null;
   return (
@@ -34,7 +36,7 @@ export function StatusPage(props: StatusPageProps) {
           <p>{next.length > 0 ? t('forum:experiments.moveLead') : t('forum:experiments.isAtItsEnd')}</p>
         </div>
       </header>
-      <ErrorSummary errors={inWordsOfFields(errors, language)} labels={askedLabels(language, t)} />
+      <ErrorSummary errors={errors} labels={labels} />
       {isConflict && <WrittenMeanwhile {...props} meanwhile={meanwhile} isKept={to !== null} />}
       {from && (
         <p className="mb-6">
@@ -76,7 +78,7 @@ function StatusPick({ next, to, topicId, onChoose }: PickProps) {
 
 function MoveForm(props: StatusStart & { to: NextStatus; isConflict: boolean }) {
   const { t } = useWords();
-  const { topic, to, fields, summary, isConflict } = props;
+  const { topic, to, form, fields, summary, isConflict } = props;
   const { values } = useAnswer();
   // After a conflict, knowingly, what is there now; after any other refusal what the form was opened with.
   const opened = isConflict ? {} : values;
@@ -85,7 +87,7 @@ function MoveForm(props: StatusStart & { to: NextStatus; isConflict: boolean }) 
       <input type="hidden" name="to" value={to.status} />
       <input type="hidden" name="from" value={opened.from ?? props.from ?? ''} />
       <input type="hidden" name="revision" value={opened.revision ?? props.revision} />
-      <AskedFields to={to} fields={fields} summary={summary} />
+      <AskedFields to={to} form={form} fields={fields} summary={summary} />
       <div className="form-end">
         <Button variant="primary">{t('forum:experiments.moveTo', { status: t(STATUS_NAMES[to.status]) })}</Button>
         <ButtonLink variant="quiet" href={links.topic(topic)}>

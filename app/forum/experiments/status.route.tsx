@@ -14,7 +14,7 @@ export function loader({ request, params, context }: LoaderFunctionArgs) {
   return answer(async () => {
     const to = new URL(request.url).searchParams.get('to') || null;
     if (to !== null && !isStatus(to)) throw notFound();
-    const start = await prepareStatus(context.actor, idFrom(params.id));
+    const start = await prepareStatus(context.actor, idFrom(params.id), context.language);
     return json({ ...start, to, name: translator(context.language)('forum:experiments.move') });
   });
 }

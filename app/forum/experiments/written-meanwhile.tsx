@@ -1,5 +1,6 @@
 import { EXPERIMENT } from '~/shapes/experiment-shape';
 import { filledFields } from '~/shapes/shape';
+import { fieldValuesFrom } from '~/shapes/shape-form';
 import { useAnswer } from '~/shared/forms/answer';
 import { useWords } from '~/shared/i18n/words-context';
 import { links } from '~/shared/links';
@@ -15,7 +16,7 @@ type MeanwhileProps = Pick<StatusStart, 'topic' | 'fields'> & { meanwhile?: Move
 export function WrittenMeanwhile({ topic, fields, meanwhile, isKept }: MeanwhileProps) {
   const { t, language } = useWords();
   const { values } = useAnswer();
-  const typed = filledFields(EXPERIMENT, values);
+  const typed = filledFields(EXPERIMENT, fieldValuesFrom(EXPERIMENT, values));
   const changed = typed.filter(({ field, value }) => fields[field.name] && fields[field.name] !== value);
   return (
     <Notice kind="warn">

@@ -4,7 +4,7 @@ import { read } from '#db/connection.server';
 import { keptWhileUnchanged } from '#db/kept-while-unchanged.server';
 import { space, tag, topic, topicTag } from '#db/schema/forum';
 import type { Actor, SignedIn } from '~/shared/actor';
-import { hasStatus, isFromKind } from '../experiments/experiment-facets.server';
+import { isInStatus, isFromKind } from '../experiments/experiment-facets.server';
 import { countFilters, writeCursor, type Filters, type ListWish } from './list-wish';
 import type { TopicRowData } from '../forum-data';
 import { ORDERS, sortCondition } from './topic-order.server';
@@ -62,7 +62,7 @@ function filterCondition({ discipline, form, tag: slug, statuses, types }: Filte
     discipline ? eq(topic.discipline, discipline) : undefined,
     form ? eq(topic.teachingForm, form) : undefined,
     slug ? inArray(topic.id, tagged()) : undefined,
-    statuses.length > 0 ? hasStatus(statuses) : undefined,
+    statuses.length > 0 ? isInStatus(statuses) : undefined,
     types.length > 0 ? isFromKind(types) : undefined,
   );
 }

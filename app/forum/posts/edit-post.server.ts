@@ -10,9 +10,11 @@ import { renderPost } from '~/shared/markdown/renderer.server';
 import { recordEvent } from '~/shared/outbox/record-event.server';
 import { removeDraft } from '../drafts/discard-draft.server';
 import { attachUploads } from '../uploads/attach-uploads.server';
+import { requireDayToCome } from '../experiments/day-to-come.server';
 import { scheduleReminder } from '../experiments/schedule-reminder.server';
 import { statusOf } from '../experiments/status-of.server';
 import { requireWhatIsNeeded } from '../topics/needed.server';
+import { hasStatus } from '../topics/topic-rules';
 import { fieldsToStore } from '../topics/stored-fields';
 import { canEditPost } from './post-rules';
 import { keepCurrentVersion } from './post-versions.server';
@@ -51,10 +53,10 @@ export async function editPost(actor: Actor, postId: number, edit: PostEdit, at?
     await removeDraft(tx, editor.id, { kind: 'post', id: postId });
     if (await saysTheSame(tx, found, edit)) return edited;
     if (found.revision !== edit.revision) throw conflict('forum:refusals.editConflict');
-    await requireNeeded(tx, found, edit);
+    await requireNeeded(tx, found, edit, now);
     await attachUploads(tx, editor, postId, html);
     await storeEdit(tx, { editor, found, edit, html, version, now });
-    if (edit.opening) await scheduleReminder(tx, found.topic.id, edit.opening.fields?.evaluateOn ?? null, now);
+    if (edit.opening) await changeDay(tx, found.topic, edit.opening.fields?.evaluateOn, now);
     await recordEvent(tx, 'post.edited', { postId, topicId: found.topic.id, actorId: editor.id }, now);
     if (editor.id !== found.authorId) await recordModeration(tx, { editor, found, now });
     await bumpContentVersion(tx);
@@ -85,11 +87,17 @@ async function saysTheSame(tx: Tx, found: PostToActOn, { body, opening }: PostEd
   return slugs.sort().join() === opening.tags.map((tag) => tag.slug).sort().join();
 }
 
-async function requireNeeded(tx: Tx, { topic: head, markdown }: PostToActOn, { opening, body }: PostEdit): Promise<void> {
+async function requireNeeded(tx: Tx, { topic: head, markdown }: PostToActOn, { opening, body }: PostEdit, now: Date): Promise<void> {
   if (!opening) return;
   const stage = await statusOf(tx, head);
   const said = { stage, summary: opening.summary, fields: opening.fields ?? {}, body };
   requireWhatIsNeeded(head.spaceCode, said, { stage, summary: head.summary, fields: head.fields ?? {}, body: markdown });
+  requireDayToCome({ stage, day: opening.fields?.evaluateOn, before: head.fields?.evaluateOn }, now);
+}
+
+/** Only where the day is another one, so that no other edit reminds of it once more. */
+async function changeDay(tx: Tx, { id, spaceCode, fields }: PostToActOn['topic'], day: string | undefined, now: Date): Promise<void> {
+  if (hasStatus(spaceCode) && day !== fields?.evaluateOn) await scheduleReminder(tx, id, day ?? null, now);
 }
 
 function isSameSaid(one: FieldValues | null, other: FieldValues | null): boolean {

@@ -34,7 +34,7 @@ export type HistoryData = {
  * The history of a post, with the difference that one version made: the newest, or the one that `wanted` (from
  * the address) names. Throws 404 for a post or version that this actor may not read, 403 for a visitor.
  */
-export async function readHistory(actor: Actor, postId: number, wanted: string | null, language: Language = 'nl'): Promise<HistoryData> {
+export async function readHistory(actor: Actor, postId: number, wanted: string | null, language: Language): Promise<HistoryData> {
   const { post, versions } = await listVersions(actor, postId);
   const index = wanted === null ? 0 : versions.findIndex((version) => String(version.revision) === wanted);
   const version = versions[index];
@@ -50,7 +50,7 @@ export async function readHistory(actor: Actor, postId: number, wanted: string |
 }
 
 /** The history of the post that opens a topic. Throws as `readHistory`. */
-export async function readOpeningHistory(actor: Actor, topicId: number, wanted: string | null, language: Language = 'nl'): Promise<HistoryData> {
+export async function readOpeningHistory(actor: Actor, topicId: number, wanted: string | null, language: Language): Promise<HistoryData> {
   return readHistory(actor, await findPostIdOfOpening(topicId), wanted, language);
 }
 

@@ -2,7 +2,7 @@ import { useState, type ReactNode } from 'react';
 import { DISCIPLINES, LANGUAGES, TEACHING_FORMS, type SpaceCode } from '#db/codes';
 import { DoneSoFar } from '~/shapes/done-so-far';
 import { isNeeded, type Stage } from '~/shapes/shape';
-import { neededNames, ShapeParts, type FormParts } from '~/shapes/shape-fields';
+import { labelsOfParts, neededNames, ShapeParts, type FormParts } from '~/shapes/shape-fields';
 import { useAnswer } from '~/shared/forms/answer';
 import type { FieldErrors, FormValues } from '~/shared/forms/messages';
 import { useWords } from '~/shared/i18n/words-context';
@@ -86,7 +86,7 @@ export function TopicForm({ action, spaceCode, writing, submit, stage, onStage, 
   return (
     <div>
       <DraftChoices writing={writing} state={state} {...choices} />
-      <ErrorSummary errors={errors} labels={useLabels()} title={shape && !revision ? (count) => t('shapes:todo.count', { count }) : undefined} />
+      <ErrorSummary errors={errors} labels={{ ...useLabels(), ...(shape && labelsOfParts(shape, errors)) }} title={shape && !revision ? (count) => t('shapes:todo.count', { count }) : undefined} />
       {before}
       <form method="post" action={action} ref={form} id={FORM_ID} noValidate>
         <input type="hidden" name="place" value={writing.place} />

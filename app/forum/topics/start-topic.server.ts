@@ -11,6 +11,7 @@ import { recordEvent } from '~/shared/outbox/record-event.server';
 import { removeDraft } from '../drafts/discard-draft.server';
 import { findEarlierPost, submissionKeyOf, type Posted } from '../posts/earlier-post.server';
 import { OPENING_POSITION } from '../posts/reply-pages';
+import { requireDayToCome } from '../experiments/day-to-come.server';
 import { beginExperiment } from '../experiments/begin-experiment.server';
 import { recordRead } from './read-marks.server';
 import { assignTags } from '../tags/tag-assignment.server';
@@ -56,6 +57,7 @@ export async function startTopic(actor: Actor, code: SpaceCode, input: NewTopic,
     const { author, spaceId } = await findSpaceToPostIn(tx, actor, code);
     const earlier = await findEarlierPost(tx, author.id, key);
     if (earlier) return earlier;
+    requireDayToCome({ stage: status, day: input.fields?.evaluateOn, before: undefined }, now);
     const posted = await insertTopic(tx, { author, spaceId, input, key, html, version, now });
     await attachUploads(tx, author, posted.postId, html);
     await assignTags(tx, posted.topicId, input.tags);

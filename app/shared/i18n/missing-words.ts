@@ -4,7 +4,7 @@ import { fetchMissingBy, knowsAll } from './translator';
 type Loaders = Record<Language, () => Promise<unknown>>;
 
 /** A key of a text as it stands in data from the server: in a refusal, or beside a field. */
-const KEY = /"([a-z]+(?:-[a-z]+)*:[\w-]+(?:\.[\w-]+)+)"/g;
+const KEY = /"([a-z]+(?:-[a-z]+)*:[\w-]+(?:\.[\w-]+)*)"/g;
 
 const listeners = new Set<() => void>();
 let fetched = 0;

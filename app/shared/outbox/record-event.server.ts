@@ -16,14 +16,19 @@ export async function recordEvent(
   afterCommit(() => wake?.());
 }
 
-/** Records many of one kind in one statement, each to be delivered at its own moment and not before. */
+/**
+ * Records many of one kind in one statement, each to be delivered at its own moment and not before: those that are due
+ * now right after the commit.
+ */
 export async function recordEventAt(
   tx: Tx,
   kind: string,
   events: readonly { payload: Record<string, unknown>; dueAt: Date }[],
   now: Date = new Date(),
 ): Promise<void> {
-  if (events.length > 0) await tx.insert(outboxEvent).values(events.map((event) => ({ ...event, kind, createdAt: now })));
+  if (events.length === 0) return;
+  await tx.insert(outboxEvent).values(events.map((event) => ({ ...event, kind, createdAt: now })));
+  if (events.some(({ dueAt }) => dueAt <= now)) afterCommit(() => wake?.());
 }
 
 let wake: (() => void) | undefined;

@@ -34,6 +34,14 @@ CREATE TABLE `case_study_co_author` (
 );
 --> statement-breakpoint
 CREATE INDEX `case_study_co_author_person` ON `case_study_co_author` (`person_id`);--> statement-breakpoint
+CREATE TABLE `case_study_contributor` (
+	`case_study_id` integer NOT NULL,
+	`person_id` integer NOT NULL,
+	PRIMARY KEY(`case_study_id`, `person_id`),
+	FOREIGN KEY (`case_study_id`) REFERENCES `case_study`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`person_id`) REFERENCES `person`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
 CREATE TABLE `case_study_decision` (
 	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
 	`case_study_id` integer NOT NULL,
