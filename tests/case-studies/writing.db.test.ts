@@ -1,13 +1,17 @@
 import { eq } from 'drizzle-orm';
+import { createElement } from 'react';
 import { beforeEach, describe, expect, it } from 'vitest';
 import '~/words.nl';
-import { read } from '#db/connection.server';
+import type { CaseStudyContent } from '#db/codes';
+import { read, write } from '#db/connection.server';
 import { caseStudy } from '#db/schema/case-studies';
+import type { ChangedPart } from '~/case-studies/review/compare-versions';
 import { action as edit } from '~/case-studies/writing/edit-case-study.route';
 import { action as create } from '~/case-studies/writing/new-case-study.route';
 import { action as save } from '~/case-studies/writing/save.route';
 import { forgetSaves } from '~/case-studies/writing/saving-limit.server';
 import { saveCaseStudy } from '~/case-studies/writing/save-case-study.server';
+import { StoryConflict } from '~/case-studies/writing/story-conflict';
 import { valuesOf } from '~/case-studies/writing/story-values';
 import { emptyContent } from '~/case-studies/case-study-content';
 import type { SignedIn } from '~/shared/actor';
@@ -15,6 +19,7 @@ import { anOrganisation, aPerson } from '../support/builders';
 import { aCaseStudy, completeContent } from '../support/case-study-builders';
 import { useFreshDatabase } from '../support/database';
 import { dumpOfEverything } from '../support/dump';
+import { render } from '../support/render';
 import { answerOf, routeArgs } from '../support/requests';
 
 useFreshDatabase();
@@ -27,6 +32,13 @@ beforeEach(async () => {
   author = await aPerson();
   ({ id: organisationId } = await anOrganisation());
 });
+
+type Refused = { values: Record<string, string>; conflict: ChangedPart[]; revision: number };
+
+const said = (parts: readonly ChangedPart[], name: string, gone: 'added' | 'removed') =>
+  parts.find((part) => part.name === name)?.diff.filter(({ kind }) => kind !== gone).map(({ text }) => text).join('');
+const theirsOf = (parts: readonly ChangedPart[], name: string) => said(parts, name, 'added');
+const mineOf = (parts: readonly ChangedPart[], name: string) => said(parts, name, 'removed');
 
 const rowOf = async (id: number) => (await read().select().from(caseStudy).where(eq(caseStudy.id, id)))[0];
 
@@ -85,10 +97,69 @@ describe('two writers at once', () => {
     const answer = await send(made.id, { ...mine, revision: String(made.revision), intent: 'save' });
     expect(answer.status).toBe(409);
     expect(await dumpOfEverything()).toEqual(before);
-    const { values, current, revision } = (await answer.json()) as { values: Record<string, string>; current: Record<string, string>; revision: number };
-    expect([values.title, current.title]).toEqual(['Van mij', 'Van de ander']);
+    const { values, conflict, revision } = (await answer.json()) as Refused;
+    expect([values.title, theirsOf(conflict, 'title'), mineOf(conflict, 'title')]).toEqual(['Van mij', 'Van de ander', 'Van mij']);
     expect((await send(made.id, { ...mine, revision: String(revision), intent: 'save' })).status).toBe(303);
     expect((await rowOf(made.id))?.content.title).toBe('Van mij');
+  });
+});
+
+describe('what another writer changed', () => {
+  it('is there to read beside what was typed, wherever the next save would overwrite it', async () => {
+    const coAuthor = await aPerson();
+    const content = completeContent({ pictures: [{ name: 'a'.repeat(32), alt: 'Een zaal.', hasConsent: true }] });
+    const made = await aCaseStudy({ author, coAuthors: [coAuthor], organisationId, content });
+    const { id: otherId, name: otherName } = await anOrganisation();
+    const theirs: CaseStudyContent = {
+      ...content,
+      fields: { ...content.fields, next: 'Wij gaan door.' },
+      quotes: [{ text: 'Dat ging goed.', by: 'Aïsha, docent', hasConsent: false }],
+      pictures: [{ name: 'a'.repeat(32), alt: 'Een koor in een zaal.', hasConsent: false }],
+      discipline: 'dance',
+      teachingForm: 'online',
+      language: 'en',
+    };
+    const row = { content: theirs, organisationId: otherId, revision: made.revision + 1 };
+    await write((tx) => tx.update(caseStudy).set(row).where(eq(caseStudy.id, made.id)));
+    const mine = { ...valuesOf(content, organisationId), revision: String(made.revision), submissionKey: made.submissionKey, intent: 'save' };
+    const answer = await send(made.id, mine);
+    expect(answer.status).toBe(409);
+    const { conflict } = (await answer.json()) as Refused;
+    const names = ['next', 'quotes', 'pictures', 'language', 'discipline', 'teachingForm', 'organisationId'];
+    expect(conflict.map(({ name }) => name)).toEqual(names);
+    expect(names.map((name) => theirsOf(conflict, name))).toEqual([
+      'Wij gaan door.',
+      'Dat ging goed.\nAïsha, docent (geen toestemming)',
+      'Een koor in een zaal. (geen toestemming)',
+      ...['Engels', 'Dans', 'Online', otherName],
+    ]);
+    expect(mineOf(conflict, 'quotes')).toContain('Fatma, cursist (toestemming gegeven)');
+    expect(mineOf(conflict, 'pictures')).toBe('Een zaal. (toestemming gegeven)');
+    const page = render(createElement(StoryConflict, { parts: conflict }));
+    for (const text of ['Wij gaan door.', 'Aïsha, docent', 'href="#field-next"', 'href="#organisationId"']) expect(page).toContain(text);
+  });
+
+  it('shows a picture that they took out and one that they added, each as theirs', async () => {
+    const [gone, added] = ['a'.repeat(32), 'b'.repeat(32)];
+    const content = completeContent({ pictures: [{ name: gone, alt: 'Een zaal.', hasConsent: true }] });
+    const made = await aCaseStudy({ author, organisationId, content });
+    const theirs = { ...content, pictures: [{ name: added, alt: 'Een zaal.', hasConsent: true }] };
+    await write((tx) => tx.update(caseStudy).set({ content: theirs, revision: made.revision + 1 }).where(eq(caseStudy.id, made.id)));
+    const mine = { ...valuesOf({ ...content, title: 'Van mij' }, organisationId), revision: String(made.revision), submissionKey: made.submissionKey };
+    const { conflict } = (await (await send(made.id, mine)).json()) as Refused;
+    expect(theirsOf(conflict, 'pictures')).toBe('Een zaal. (toestemming gegeven) (toegevoegd door de ander)');
+    expect(mineOf(conflict, 'pictures')).toBe('Een zaal. (toestemming gegeven) (weggehaald door de ander)');
+  });
+
+  it('does not name an organisation that this writer does not choose', async () => {
+    const coAuthor = await aPerson();
+    const made = await aCaseStudy({ author, coAuthors: [coAuthor], organisationId, content: completeContent() });
+    await write((tx) => tx.update(caseStudy).set({ revision: made.revision + 1 }).where(eq(caseStudy.id, made.id)));
+    const form = { ...valuesOf(completeContent(), null), revision: String(made.revision), submissionKey: made.submissionKey };
+    const answer = await answerOf(() => edit(routeArgs('/', { actor: coAuthor, params: { id: String(made.id) }, form })));
+    const { conflict } = (await answer.json()) as Refused;
+    expect(conflict.map(({ name }) => name)).not.toContain('organisationId');
+    expect(conflict.map(({ name }) => name)).toContain('title');
   });
 });
 

@@ -11,14 +11,16 @@ import type { AppError } from '~/shared/errors/app-error';
 import { fieldId, shortcomingsOf } from '../case-study-content';
 import { findToWrite } from '../find-case-study.server';
 import { addPicture, PICTURE_FIELD, removePicture } from '../pictures/case-study-pictures.server';
+import type { ChangedPart } from '../review/compare-versions';
 import { caseStudySchema, type CaseStudyInput } from './case-study-form';
+import { findConflict } from './find-conflict.server';
 import { saveCaseStudy, type Saved } from './save-case-study.server';
 import { countSave } from './saving-limit.server';
-import { errorsOf, valuesOf } from './story-values';
+import { errorsOf } from './story-values';
 import { submitCaseStudy } from './submit-case-study.server';
 
-/** What the form says beside its errors: the number of the save that it goes on from, and what stands there now. */
-export type WritingAnswer = { id: number | null; revision: number; current?: Record<string, string> };
+/** What the form says beside its errors: the number of the save that it goes on from, and what another writer changed. */
+export type WritingAnswer = { id: number | null; revision: number; conflict?: ChangedPart[] };
 
 const NOT_OPEN = 'case-studies:refusals.notOpen';
 
@@ -44,7 +46,7 @@ export async function answerWriting(actor: Actor, request: Request, address: num
   return attempt(form.values, work, (error) => {
     // Handed in by another writer meanwhile: there is no form any more that could show it.
     if (error.key === NOT_OPEN) throw keptText(form.values, { key: error.key, address: new URL(request.url).pathname, status: 409 });
-    return whatIsThere(actor, saved?.id ?? id, error);
+    return whatIsThere({ ...sent, id: saved?.id ?? id }, error);
   });
 }
 
@@ -73,12 +75,13 @@ async function follow({ actor, intent, input, files }: Sent, { id, revision }: S
 }
 
 /** With a refusal: all that is missing when it was submitted, and what another writer made of it after a conflict. */
-async function whatIsThere(actor: Actor, id: number | null, error: AppError): Promise<Partial<WritingAnswer> & { errors?: FieldErrors }> {
+async function whatIsThere({ actor, id, input }: Sent, error: AppError): Promise<Partial<WritingAnswer> & { errors?: FieldErrors }> {
   if (id === null) return {};
-  const { found } = await findToWrite(read(), actor, id).catch(() => ({ found: undefined }));
-  if (!found) return {};
+  const open = await findToWrite(read(), actor, id).catch(() => undefined);
+  if (!open) return {};
+  const { found, actor: writer } = open;
   const place = { id, revision: found.revision };
-  if (error.status === 409) return { ...place, current: valuesOf(found.content, found.organisationId) };
+  if (error.status === 409) return { ...place, conflict: await findConflict(writer, found, input) };
   if (error.key !== 'shapes:todo.count') return place;
   const missing = shortcomingsOf(found.content, { hasOrganisation: found.organisationId !== null });
   return { ...place, errors: errorsOf(missing) };

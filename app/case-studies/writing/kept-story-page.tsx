@@ -1,6 +1,6 @@
 import { isRouteErrorResponse, useLocation, useRouteError, useRouteLoaderData } from '@remix-run/react';
 import { CASE_STUDY } from '~/shapes/case-study-shape';
-import { fieldsOfShape } from '~/shapes/shape';
+import { formPartsOf, ShapeFieldInput } from '~/shapes/shape-fields';
 import type { ErrorData } from '~/shared/errors/as-app-error.server';
 import { isConnectionGone, NO_CONNECTION } from '~/shared/errors/connection';
 import { ErrorPage } from '~/shared/errors/error-page';
@@ -12,7 +12,6 @@ import { Button } from '~/shared/ui/button';
 import { Notice } from '~/shared/ui/notice';
 import { Page } from '~/shared/ui/page';
 import { TextArea, TextField } from '~/shared/ui/text-fields';
-import { fieldId } from '../case-study-content';
 
 /** The ErrorBoundary of the pages to write on: gives the text back, or shows the error page of the forum. */
 export function StoryErrorBoundary() {
@@ -34,7 +33,7 @@ export function StoryErrorBoundary() {
 function KeptStoryPage({ text, signedIn }: { text: KeptText; signedIn: boolean }) {
   const { t, language } = useWords();
   const { title = '', summary = '', ...rest } = text.kept;
-  const shown = fieldsOfShape(CASE_STUDY).map(({ name, label }) => ({ name: fieldId.field(name), label: label[language] }));
+  const shown = formPartsOf(CASE_STUDY, language).parts.flatMap(({ fields }) => fields);
   const hidden = Object.entries(rest).filter(([name]) => !shown.some((field) => field.name === name));
   return (
     <Page>
@@ -57,8 +56,8 @@ function KeptStoryPage({ text, signedIn }: { text: KeptText; signedIn: boolean }
         <form className="section form-part" method="post" action={text.address} data-plain>
           <TextField name="title" label={t('case-studies:write.title.label')} defaultValue={title} />
           <TextArea name="summary" label={t('case-studies:write.summary.label')} defaultValue={summary} />
-          {shown.map(({ name, label }) => (
-            <TextArea key={name} name={name} label={label} defaultValue={rest[name] ?? ''} />
+          {shown.map((field) => (
+            <ShapeFieldInput key={field.name} field={field} stage={null} value={rest[field.name]} error={undefined} />
           ))}
           {hidden.map(([name, value]) => (
             <input key={name} type="hidden" name={name} value={value} />

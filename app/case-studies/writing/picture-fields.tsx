@@ -45,7 +45,8 @@ function PictureRow({ id, picture, index, values, errors }: RowProps) {
   const [alt, consent] = [fieldId.picture(index, 'alt'), fieldId.picture(index, 'consent')];
   const number = index + 1;
   // What was typed is about the picture that it was sent with: another writer may have taken one out meanwhile.
-  const isTyped = values[fieldId.picture(index, 'name')] === picture.name;
+  const typedAt = Array.from({ length: MAX_PICTURES }, (_, at) => at).find((at) => values[fieldId.picture(at, 'name')] === picture.name);
+  const hasConsent = typedAt === undefined ? picture.hasConsent : values[fieldId.picture(typedAt, 'consent')] !== undefined;
   return (
     <fieldset>
       <legend>{t('case-studies:pictures.number', { number })}</legend>
@@ -58,9 +59,9 @@ function PictureRow({ id, picture, index, values, errors }: RowProps) {
         label={t('case-studies:pictures.alt')}
         hint={t('case-studies:pictures.altHint')}
         error={errors[alt]}
-        defaultValue={isTyped ? values[alt] : picture.alt}
+        defaultValue={typedAt === undefined ? picture.alt : values[fieldId.picture(typedAt, 'alt')]}
       />
-      <ConsentField name={consent} error={errors[consent]} isGiven={isTyped ? values[consent] !== undefined : picture.hasConsent}>
+      <ConsentField name={consent} error={errors[consent]} isGiven={hasConsent}>
         {t('case-studies:pictures.consent')}
       </ConsentField>
       <p>

@@ -39,7 +39,7 @@ export function StoryForm({ start, quoteRows, removed }: WritePageProps) {
     <div>
       {removed && id !== null && <RemovedPicture id={id} name={removed} start={start} />}
       {!isComplete && <ErrorSummary errors={errors} title={isMissing(errors) ? (count) => t('shapes:todo.count', { count }) : undefined} />}
-      {answered.current && <StoryConflict current={answered.current} typed={typed} />}
+      {answered.conflict && answered.conflict.length > 0 && <StoryConflict parts={answered.conflict} />}
       {other && <OtherCopyNotice at={other.at} onUse={other.use} onDrop={other.drop} />}
       <form id="story" method="post" action={id === null ? links.newCaseStudy() : links.editCaseStudy(id)} ref={form} noValidate>
         {/* Enter in a field presses the first button of its form: that one only keeps what is typed. */}

@@ -1,8 +1,9 @@
+import type { ReactNode } from 'react';
 import { useWords } from '~/shared/i18n/words-context';
 import type { DiffPart } from './compare-words';
 
 /** A text with what came underlined and what went struck through, and the same in words for who cannot see it. */
-export function WordDiff({ label, parts, level = 3 }: { label: string; parts: DiffPart[]; level?: 2 | 3 }) {
+export function WordDiff({ label, parts, level = 3 }: { label: ReactNode; parts: DiffPart[]; level?: 2 | 3 }) {
   const { t } = useWords();
   const Heading = level === 2 ? 'h2' : 'h3';
   const shown = parts.filter((part) => part.text !== '');
