@@ -78,7 +78,8 @@ async function listMoves(id: number): Promise<MoveData[]> {
   return rows.map((row) => ({ ...row, at: row.at.getTime() }));
 }
 
-async function findLastDecision(id: number): Promise<DecisionData | null> {
+/** The last decision on this story that took effect; null before the first. For who may read the unpublished. */
+export async function findLastDecision(id: number): Promise<DecisionData | null> {
   const { decision, reason, message, effectiveAt } = caseStudyDecision;
   const effective = and(eq(caseStudyDecision.caseStudyId, id), isNotNull(effectiveAt), isNull(caseStudyDecision.takenBackAt));
   const [row] = await read()
