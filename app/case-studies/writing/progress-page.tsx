@@ -8,6 +8,7 @@ import { Time } from '~/shared/ui/time';
 import { MOVE_WORDS, NEXT_IN_STATE, STATE_NAMES } from '../case-study-names';
 import { StateChip } from '../state-chip';
 import type { Progress } from './case-study-progress.server';
+import { HandedIn } from './handed-in';
 import { LastDecision } from './last-decision';
 import { MissingList } from './missing-list';
 import { ReviewNotes } from './review-notes';
@@ -47,6 +48,7 @@ export function ProgressPage({ progress, openRemarks }: ProgressProps) {
             <Steps progress={progress} openRemarks={openRemarks} />
           </section>
           {progress.decision && <LastDecision decision={progress.decision} />}
+          {progress.handedIn && <HandedIn id={progress.id} handedIn={progress.handedIn} />}
           <ReviewNotes caseStudyId={progress.id} />
           <History progress={progress} />
         </div>
