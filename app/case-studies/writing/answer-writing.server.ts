@@ -4,13 +4,14 @@ import type { Actor } from '~/shared/actor';
 import { refused } from '~/shared/errors/app-error';
 import { readFileForm } from '~/shared/forms/file-form.server';
 import { keepTextFor } from '~/shared/forms/kept-text.server';
-import type { FieldErrors } from '~/shared/forms/messages';
+import type { FieldErrors, FormValues } from '~/shared/forms/messages';
 import { attempt } from '~/shared/forms/submission.server';
 import { links } from '~/shared/links';
 import type { AppError } from '~/shared/errors/app-error';
 import { fieldId, shortcomingsOf } from '../case-study-content';
 import { findToWrite } from '../find-case-study.server';
 import { addPicture, PICTURE_FIELD, removePicture, restorePicture } from '../pictures/case-study-pictures.server';
+import { listCoAuthors } from '../writers.server';
 import { caseStudySchema, type CaseStudyInput } from './case-study-form';
 import { saveCaseStudy, type Saved } from './save-case-study.server';
 import { countSave } from './saving-limit.server';
@@ -37,9 +38,21 @@ export async function answerWriting(actor: Actor, request: Request, address: num
   const work = async () => {
     await countSave(actor);
     saved = await saveCaseStudy(actor, id, sent.input);
+    const [unclear] = saved.unclear;
+    // It was kept without this name; what the button says waits until somebody mends that.
+    if (unclear) throw refused('coAuthorNames', unclear.key, { name: unclear.name });
     return redirect(await follow(sent, saved), 303);
   };
-  return attempt(form.values, work, (error) => whatIsThere(actor, saved?.id ?? id, error));
+  return attempt(form.values, work, async (error) => ({
+    ...(await whatIsThere(actor, saved?.id ?? id, error)),
+    ...(address !== null && saved && saved.unclear.length > 0 && { values: await withKeptWriters(form.values, address, saved) }),
+  }));
+}
+
+/** What was typed, of the co-authors only the unclear names: the others were kept, and are ticked in the form. */
+async function withKeptWriters(typed: FormValues, id: number, { unclear }: Saved): Promise<FormValues> {
+  const writers = await listCoAuthors(read(), id);
+  return { ...typed, coAuthorId: writers.map((one) => one.id).join('\n'), coAuthorNames: unclear.map(({ name }) => name).join(', ') };
 }
 
 /** Does what the button says, and tells where that leads. */
