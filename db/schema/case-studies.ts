@@ -97,10 +97,7 @@ export const caseStudyUpload = kit.table(
   'case_study_upload',
   {
     caseStudyId: ofCaseStudy(),
-    uploadId: kit
-      .integer('upload_id')
-      .notNull()
-      .references(() => upload.id),
+    uploadId: kit.integer('upload_id').notNull().references(() => upload.id),
   },
   (table) => [
     kit.primaryKey({ columns: [table.caseStudyId, table.uploadId] }),
@@ -130,10 +127,7 @@ export const caseStudyDecision = kit.table(
   },
   (table) => [
     kit.index('case_study_decision_of').on(table.caseStudyId, table.id),
-    kit
-      .uniqueIndex('case_study_decision_open')
-      .on(table.caseStudyId)
-      .where(sql`effective_at is null and taken_back_at is null`),
+    kit.uniqueIndex('case_study_decision_open').on(table.caseStudyId).where(sql`effective_at is null and taken_back_at is null`),
     kit.oneOfCheck('case_study_decision_known', table.decision, CASE_STUDY_DECISIONS),
   ],
 );

@@ -4,7 +4,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import '~/words.nl';
 import type { CaseStudyContent } from '#db/codes';
 import { read, write } from '#db/connection.server';
-import { caseStudy } from '#db/schema/case-studies';
+import { caseStudy, caseStudyCoAuthor } from '#db/schema/case-studies';
 import type { ChangedPart } from '~/case-studies/review/compare-versions';
 import { action as edit } from '~/case-studies/writing/edit-case-study.route';
 import { action as create } from '~/case-studies/writing/new-case-study.route';
@@ -160,6 +160,41 @@ describe('what another writer changed', () => {
     const { conflict } = (await answer.json()) as Refused;
     expect(conflict.map(({ name }) => name)).not.toContain('organisationId');
     expect(conflict.map(({ name }) => name)).toContain('title');
+  });
+});
+
+describe('a co-author whose name is not clear', () => {
+  const coAuthorsOf = async (id: number) => (await read().select().from(caseStudyCoAuthor).where(eq(caseStudyCoAuthor.caseStudyId, id))).map(({ personId }) => personId);
+
+  it.each(['save', 'submit'])('is named at the field on %s, while the text and the other names are kept', async (intent) => {
+    const [before, known] = [await aPerson(), await aPerson({ name: 'Fatma Yıldız' })];
+    const made = await aCaseStudy({ author, coAuthors: [before], organisationId });
+    const typed = { ...valuesOf(completeContent({ title: 'Met Fatma' }), organisationId), coAuthorId: String(before.id), coAuthorNames: 'Fatma Yıldız, Jo' };
+    const answer = await send(made.id, { ...typed, revision: String(made.revision), submissionKey: made.submissionKey, intent });
+    expect(answer.status).toBe(422);
+    const { errors, values, revision } = (await answer.json()) as { errors: object; values: Record<string, string>; revision: number };
+    expect(errors).toEqual({ coAuthorNames: { key: 'case-studies:form.unknownWriter', params: { name: 'Jo' } } });
+    expect([values.coAuthorNames, values.coAuthorId?.split('\n').sort()]).toEqual(['Jo', [before.id, known.id].map(String).sort()]);
+    const row = await rowOf(made.id);
+    expect(row).toMatchObject({ state: 'draft', versionCount: 0, revision });
+    expect(row?.content.title).toBe('Met Fatma');
+    expect((await coAuthorsOf(made.id)).sort()).toEqual([before.id, known.id].sort());
+  });
+
+  it('of a new story keeps that too, and every typed name stays', async () => {
+    const known = await aPerson({ name: 'Fatma Yıldız' });
+    const form = { ...valuesOf({ ...emptyContent('nl'), title: 'Half af' }, null), coAuthorNames: 'Fatma Yıldız, Jo', submissionKey: 'een', intent: 'save' };
+    const answer = await answerOf(() => create(routeArgs('/', { actor: author, form })));
+    expect(answer.status).toBe(422);
+    const { id, values } = (await answer.json()) as { id: number; values: Record<string, string> };
+    expect([values.coAuthorNames, await coAuthorsOf(id), (await rowOf(id))?.content.title]).toEqual(['Fatma Yıldız, Jo', [known.id], 'Half af']);
+  });
+
+  it('does not stop what script saves', async () => {
+    const made = await aCaseStudy({ author, organisationId });
+    const typed = { ...valuesOf(completeContent({ title: 'Onder het typen' }), organisationId), coAuthorNames: 'Fat' };
+    const answer = await autosave({ ...typed, id: String(made.id), revision: String(made.revision), submissionKey: made.submissionKey });
+    expect([answer.status, (await rowOf(made.id))?.content.title]).toEqual([200, 'Onder het typen']);
   });
 });
 

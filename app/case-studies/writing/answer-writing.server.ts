@@ -4,7 +4,7 @@ import type { Actor } from '~/shared/actor';
 import { refused } from '~/shared/errors/app-error';
 import { readFileForm } from '~/shared/forms/file-form.server';
 import { keepTextFor, keptText } from '~/shared/forms/kept-text.server';
-import type { FieldErrors } from '~/shared/forms/messages';
+import type { FieldErrors, FormValues } from '~/shared/forms/messages';
 import { attempt } from '~/shared/forms/submission.server';
 import { links } from '~/shared/links';
 import type { AppError } from '~/shared/errors/app-error';
@@ -12,6 +12,7 @@ import { fieldId, shortcomingsOf } from '../case-study-content';
 import { findToWrite } from '../find-case-study.server';
 import { addPicture, PICTURE_FIELD, removePicture } from '../pictures/case-study-pictures.server';
 import type { ChangedPart } from '../review/compare-versions';
+import { listCoAuthors } from '../writers.server';
 import { caseStudySchema, type CaseStudyInput } from './case-study-form';
 import { findConflict } from './find-conflict.server';
 import { saveCaseStudy, type Saved } from './save-case-study.server';
@@ -41,13 +42,26 @@ export async function answerWriting(actor: Actor, request: Request, address: num
   const work = async () => {
     await countSave(actor);
     saved = await saveCaseStudy(actor, id, sent.input);
+    const [unclear] = saved.unclear;
+    // It was kept without this name; what the button says waits until somebody mends that.
+    if (unclear) throw refused('coAuthorNames', unclear.key, { name: unclear.name });
     return redirect(await follow(sent, saved), 303);
   };
-  return attempt(form.values, work, (error) => {
+  return attempt(form.values, work, async (error) => {
     // Handed in by another writer meanwhile: there is no form any more that could show it.
     if (error.key === NOT_OPEN) throw keptText(form.values, { key: error.key, address: new URL(request.url).pathname, status: 409 });
-    return whatIsThere({ ...sent, id: saved?.id ?? id }, error);
+    const kept = address !== null && saved && saved.unclear.length > 0 ? { values: await withKeptWriters(form.values, address, saved) } : {};
+    return {
+      ...(await whatIsThere({ ...sent, id: saved?.id ?? id }, error)),
+      ...kept,
+    };
   });
+}
+
+/** What was typed, of the co-authors only the unclear names: the others were kept, and are ticked in the form. */
+async function withKeptWriters(typed: FormValues, id: number, { unclear }: Saved): Promise<FormValues> {
+  const writers = await listCoAuthors(read(), id);
+  return { ...typed, coAuthorId: writers.map((one) => one.id).join('\n'), coAuthorNames: unclear.map(({ name }) => name).join(', ') };
 }
 
 /** Does what the button says, and tells where that leads. */

@@ -1,5 +1,5 @@
 import { and, desc, eq, isNotNull, isNull } from 'drizzle-orm';
-import type { CaseStudyDecision, CaseStudyState, DecisionReason } from '#db/codes';
+import type { CaseStudyContent, CaseStudyDecision, CaseStudyState, DecisionReason } from '#db/codes';
 import { read } from '#db/connection.server';
 import { person } from '#db/schema/accounts';
 import { caseStudyDecision, caseStudyMove, caseStudyVersion } from '#db/schema/case-studies';
@@ -10,6 +10,7 @@ import { canDo, canRemoveCoAuthor, canWriteCaseStudy, isWriter } from '../case-s
 import { CASE_STUDY_ACTIONS, type CaseStudyAction } from '../case-study-states';
 import { shortcomingsOf } from '../case-study-content';
 import { findUnpublished } from '../find-case-study.server';
+import { findNewestVersion } from '../review/find-review.server';
 import { findWriter, listCoAuthors } from '../writers.server';
 import { errorsOf } from './story-values';
 
@@ -20,6 +21,9 @@ const MAX_MOVES = 50;
 export type MoveData = { id: number; action: CaseStudyAction; to: CaseStudyState; at: number; by: string };
 
 export type DecisionData = { decision: CaseStudyDecision; reason: DecisionReason | null; message: string; at: number; by: string };
+
+/** What a version says and when it was handed in, in milliseconds since 1970. */
+export type HandedInData = { content: CaseStudyContent; at: number };
 
 export type Progress = {
   id: number;
@@ -32,6 +36,8 @@ export type Progress = {
   moves: MoveData[];
   /** The last decision that took effect; null before the first. */
   decision: DecisionData | null;
+  /** What was handed in last; null before the first time, and when it is what readers see. */
+  handedIn: HandedInData | null;
   /** What is missing before it can be submitted, by the id of the field. */
   missing: FieldErrors;
   can: Record<CaseStudyAction | 'write' | 'leave', boolean>;
@@ -54,6 +60,7 @@ export async function findProgress(actor: Actor, id: number): Promise<Progress> 
     coAuthors: await listCoAuthors(db, id),
     moves: await listMoves(id),
     decision: await findLastDecision(id),
+    handedIn: await findHandedIn(id, found.publishedVersionId),
     missing: errorsOf(shortcomingsOf(found.content, { hasOrganisation: found.organisationId !== null })),
     can: { ...(Object.fromEntries(steps) as Record<CaseStudyAction, boolean>), write: canWriteCaseStudy(actor, found), leave },
     isWriter: isWriter(actor, found),
@@ -64,6 +71,12 @@ async function findSlug(versionId: number | null): Promise<string | null> {
   if (versionId === null) return null;
   const [row] = await read().select({ slug: caseStudyVersion.slug }).from(caseStudyVersion).where(eq(caseStudyVersion.id, versionId));
   return row?.slug ?? null;
+}
+
+async function findHandedIn(id: number, publishedVersionId: number | null): Promise<HandedInData | null> {
+  const version = await findNewestVersion(read(), id);
+  if (!version || version.id === publishedVersionId) return null;
+  return { content: version.content, at: version.submittedAt.getTime() };
 }
 
 /** The newest first. */
@@ -79,7 +92,8 @@ async function listMoves(id: number): Promise<MoveData[]> {
   return rows.map((row) => ({ ...row, action: row.action as CaseStudyAction, at: row.at.getTime() }));
 }
 
-async function findLastDecision(id: number): Promise<DecisionData | null> {
+/** The last decision on this story that took effect; null before the first. For who may read the unpublished. */
+export async function findLastDecision(id: number): Promise<DecisionData | null> {
   const { decision, reason, message, effectiveAt } = caseStudyDecision;
   const effective = and(eq(caseStudyDecision.caseStudyId, id), isNotNull(effectiveAt), isNull(caseStudyDecision.takenBackAt));
   const [row] = await read()

@@ -6,6 +6,7 @@ import { translator } from '~/shared/i18n/translator';
 import { idFrom } from '~/shared/ids';
 import { links } from '~/shared/links';
 import { pageTitle } from '~/shared/page-title';
+import { findAdvice } from './advice-to-writers.server';
 import { answerWriting } from './answer-writing.server';
 import { openCaseStudy } from './begin-writing.server';
 import { WritePage } from './write-page';
@@ -19,7 +20,8 @@ export function loader({ request, params, context }: LoaderFunctionArgs) {
     const name = translator(context.language)('case-studies:write.editTitle');
     try {
       const start = await openCaseStudy(context.actor, id);
-      return json({ name, start, quoteRows: Number(searchParams.get('quotes')) || 0, removed: searchParams.get('removed') });
+      const advice = await findAdvice(context.actor, id);
+      return json({ name, start, advice, quoteRows: Number(searchParams.get('quotes')) || 0, removed: searchParams.get('removed') });
     } catch (error) {
       // It is under review, or an end was reached: what its writers can do now stands there.
       if (error instanceof AppError && error.status === 409) throw redirect(links.caseStudyProgress(id));
@@ -35,6 +37,6 @@ export function action({ request, params, context }: ActionFunctionArgs) {
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: pageTitle(data && `${data.name}: ${data.start.values.title}`) }];
 
 export default function EditCaseStudyRoute() {
-  const { start, quoteRows, removed } = useLoaderData<typeof loader>();
-  return <WritePage key={start.revision} start={start} quoteRows={quoteRows} removed={removed} />;
+  const { start, advice, quoteRows, removed } = useLoaderData<typeof loader>();
+  return <WritePage key={start.revision} start={start} advice={advice} quoteRows={quoteRows} removed={removed} />;
 }

@@ -6,15 +6,24 @@ const SHOWN_AT_ONCE = 5;
 
 type MissingProps = {
   missing: FieldErrors;
+  /** How many remarks of a moderator are open. */
+  openRemarks: number;
   /** The address of the form, when this stands on another page. */
   form?: string;
 };
 
 /** "Nog drie dingen, dan kan het online", each with the way to its field. */
-export function MissingList({ missing, form = '' }: MissingProps) {
+export function MissingList({ missing, openRemarks, form = '' }: MissingProps) {
   const { t } = useWords();
   const entries = Object.entries(missing);
-  if (entries.length === 0) return <p className="story-todo">{t('case-studies:write.complete')}</p>;
+  const remarks = openRemarks > 0 && t('case-studies:review.notes.open', { count: openRemarks });
+  if (entries.length === 0) {
+    return (
+      <p className="story-todo">
+        {t('case-studies:write.complete')} {remarks}
+      </p>
+    );
+  }
   return (
     <details className="story-todo" open={entries.length <= SHOWN_AT_ONCE}>
       <summary>{t('shapes:todo.count', { count: entries.length })}</summary>
@@ -27,6 +36,7 @@ export function MissingList({ missing, form = '' }: MissingProps) {
           </li>
         ))}
       </ul>
+      {remarks && <p>{remarks}</p>}
     </details>
   );
 }

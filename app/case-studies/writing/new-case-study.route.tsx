@@ -24,5 +24,5 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: pageTit
 
 export default function NewCaseStudyRoute() {
   const { start } = useLoaderData<typeof loader>();
-  return <WritePage start={start} quoteRows={1} removed={null} />;
+  return <WritePage start={start} advice={null} quoteRows={1} removed={null} />;
 }

@@ -5,14 +5,22 @@ import { Button, ButtonLink } from '~/shared/ui/button';
 import { Notice } from '~/shared/ui/notice';
 import { Page } from '~/shared/ui/page';
 import { Time } from '~/shared/ui/time';
-import { DECISION_NAMES, MOVE_WORDS, NEXT_IN_STATE, REASON_NAMES } from '../case-study-names';
+import { MOVE_WORDS, NEXT_IN_STATE } from '../case-study-names';
 import { StateChip } from '../state-chip';
-import type { DecisionData, Progress } from './case-study-progress.server';
+import type { Progress } from './case-study-progress.server';
+import { HandedIn } from './handed-in';
+import { LastDecision } from './last-decision';
 import { MissingList } from './missing-list';
 import { ReviewNotes } from './review-notes';
 
+type ProgressProps = {
+  progress: Progress;
+  /** How many remarks of a moderator the writers did not resolve yet. */
+  openRemarks: number;
+};
+
 /** Where a story is, for its writers: what happens next, what a moderator said, and what happened before. */
-export function ProgressPage({ progress }: { progress: Progress }) {
+export function ProgressPage({ progress, openRemarks }: ProgressProps) {
   const { t } = useWords();
   const title = progress.title || t('case-studies:own.untitled');
   const crumbs = [
@@ -37,9 +45,10 @@ export function ProgressPage({ progress }: { progress: Progress }) {
           <section className="mt-6" aria-labelledby="next-title">
             <h2 id="next-title">{t('case-studies:progress.next')}</h2>
             <p className="mt-2">{t(NEXT_IN_STATE[progress.state])}</p>
-            <Steps progress={progress} />
+            <Steps progress={progress} openRemarks={openRemarks} />
           </section>
           {progress.decision && <LastDecision decision={progress.decision} />}
+          {progress.handedIn && <HandedIn id={progress.id} handedIn={progress.handedIn} />}
           <ReviewNotes caseStudyId={progress.id} />
           <History progress={progress} />
         </div>
@@ -50,11 +59,12 @@ export function ProgressPage({ progress }: { progress: Progress }) {
 }
 
 /** What this person can do now: going on is one press, what takes something away asks once more. */
-function Steps({ progress: { id, can, missing, publishedSlug } }: { progress: Progress }) {
+function Steps({ progress: { id, can, missing, publishedSlug }, openRemarks }: ProgressProps) {
   const { t } = useWords();
+  const isToDo = Object.keys(missing).length > 0 || openRemarks > 0;
   return (
     <>
-      {can.write && Object.keys(missing).length > 0 && <MissingList missing={missing} form={links.editCaseStudy(id)} />}
+      {can.write && isToDo && <MissingList missing={missing} openRemarks={openRemarks} form={links.editCaseStudy(id)} />}
       <div className="row mt-4">
         {can.write && (
           <ButtonLink variant="primary" href={links.editCaseStudy(id)}>
@@ -84,25 +94,6 @@ function Steps({ progress: { id, can, missing, publishedSlug } }: { progress: Pr
         {can.leave && <a className="tap" href={links.caseStudyStep(id, 'leave')}>{t('case-studies:progress.leave')}</a>}
       </p>
     </>
-  );
-}
-
-function LastDecision({ decision: { decision, reason, message, at, by } }: { decision: DecisionData }) {
-  const { t } = useWords();
-  return (
-    <section className="mt-6" aria-labelledby="decision-title">
-      <h2 id="decision-title">{t('case-studies:progress.decision')}</h2>
-      <p className="soft">
-        {t(DECISION_NAMES[decision])}
-        {reason && <> · {t(REASON_NAMES[reason])}</>} · <Time at={at} />
-      </p>
-      {message && (
-        <blockquote className="quote mt-2 whitespace-pre-wrap">
-          <cite>{by}</cite>
-          {message}
-        </blockquote>
-      )}
-    </section>
   );
 }
 

@@ -6,6 +6,7 @@ import { pageTitle } from '~/shared/page-title';
 import { findReviewNotes } from '../review/review-notes.server';
 import { findProgress } from './case-study-progress.server';
 import { ProgressPage } from './progress-page';
+import { countOpen } from './review-notes';
 
 export function loader({ params, context }: LoaderFunctionArgs) {
   return answer(async () => {
@@ -18,5 +19,6 @@ export function loader({ params, context }: LoaderFunctionArgs) {
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: pageTitle(data?.progress.title) }];
 
 export default function ProgressRoute() {
-  return <ProgressPage progress={useLoaderData<typeof loader>().progress} />;
+  const { progress, notes } = useLoaderData<typeof loader>();
+  return <ProgressPage progress={progress} openRemarks={countOpen(notes.remarks)} />;
 }

@@ -17,9 +17,22 @@ export function ReviewNotes({ caseStudyId }: { caseStudyId: number }) {
   );
 }
 
-function Remarks({ id, remarks }: { id: number; remarks: ReviewNotesData['remarks'] }) {
+/** How many of these remarks are not resolved yet. */
+export function countOpen(remarks: readonly { resolvedAt: number | null }[]): number {
+  return remarks.filter(({ resolvedAt }) => resolvedAt === null).length;
+}
+
+type RemarksProps = {
+  id: number;
+  remarks: ReviewNotesData['remarks'];
+  /** Only to read: beside a form, where a button of its own would leave what is typed behind. */
+  isToRead?: boolean;
+};
+
+/** The remarks on a story, each with the button that says it is resolved. */
+export function Remarks({ id, remarks, isToRead = false }: RemarksProps) {
   const { t, language } = useWords();
-  const open = remarks.filter(({ resolvedAt }) => resolvedAt === null).length;
+  const open = countOpen(remarks);
   return (
     <section className="mt-6" aria-labelledby="notes-title">
       <h2 id="notes-title">{t('case-studies:review.notes.title')}</h2>
@@ -34,7 +47,7 @@ function Remarks({ id, remarks }: { id: number; remarks: ReviewNotesData['remark
             {remark.by}
             {remark.resolvedAt !== null && ` · ${t('case-studies:review.notes.resolved')}`}
           </p>
-          {remark.canResolve && <Resolve id={id} remark={remark} />}
+          {remark.canResolve && !isToRead && <Resolve id={id} remark={remark} />}
         </div>
       ))}
     </section>

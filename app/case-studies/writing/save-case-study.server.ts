@@ -10,14 +10,19 @@ import type { CaseStudyInput } from './case-study-form';
 import { canChooseCredits, canStartCaseStudy } from '../case-study-rules';
 import { storeCoAuthors } from './co-authors.server';
 import { findToWrite, type CaseStudyToActOn } from '../find-case-study.server';
+import type { UnclearName } from './resolve-writers.server';
 
-/** What became of a save. `updatedAt` is when something was changed last, `missing` what cannot be submitted yet. */
-export type Saved = { id: number; revision: number; updatedAt: Date; missing: Shortcoming[] };
+/**
+ * What became of a save. `updatedAt` is when something was changed last, `missing` what cannot be submitted yet,
+ * `unclear` the names of co-authors that were not kept: nobody's, or several people's.
+ */
+export type Saved = { id: number; revision: number; updatedAt: Date; missing: Shortcoming[]; unclear: UnclearName[] };
 
 /**
  * Keeps what the writers typed, as it is: nothing is required. With `id` `null` it begins a case study, once for
  * each submission key. Throws 403 or 404 for who may not write it, 409 when it was changed since the revision
- * that the form began from or is under review, 422 for an organisation or a co-author who is not there.
+ * that the form began from or is under review, 422 for an organisation that is not there or too many co-authors.
+ * A co-author whose name is not clear keeps nothing else from being kept.
  */
 export async function saveCaseStudy(actor: Actor, id: number | null, input: CaseStudyInput, now = new Date()): Promise<Saved> {
   return write(async (tx) => {
@@ -38,14 +43,15 @@ async function saveExisting(tx: Tx, actor: Actor, { id, input, now }: { id: numb
   const organisationId = choosesCredits ? input.organisationId : found.organisationId;
   const isSame = isSameContent(content, found.content) && organisationId === found.organisationId;
   if (input.revision !== found.revision && !isSame) throw conflict('case-studies:refusals.changed');
-  const hasOtherWriters = choosesCredits && (await storeCoAuthors(tx, found, { ...input, now }));
+  const asTheyWere = { isChanged: false, unclear: [] };
+  const { isChanged: hasOtherWriters, unclear } = choosesCredits ? await storeCoAuthors(tx, found, { ...input, now }) : asTheyWere;
   const missing = shortcomingsOf(content, { hasOrganisation: organisationId !== null });
-  if (isSame && !hasOtherWriters) return { id, revision: found.revision, updatedAt: found.updatedAt, missing };
+  if (isSame && !hasOtherWriters) return { id, revision: found.revision, updatedAt: found.updatedAt, missing, unclear };
   if (organisationId !== null && organisationId !== found.organisationId) await requireOrganisation(tx, organisationId);
   const revision = found.revision + 1;
   await tx.update(caseStudy).set({ content, organisationId, revision, updatedAt: now }).where(eq(caseStudy.id, id));
   if (writer.id !== found.authorId) await tx.insert(caseStudyContributor).values({ caseStudyId: id, personId: writer.id }).onConflictDoNothing();
-  return { id, revision, updatedAt: now, missing };
+  return { id, revision, updatedAt: now, missing, unclear };
 }
 
 /** The pictures that there are, as the form describes them: it adds none and takes none away. */
@@ -72,6 +78,6 @@ async function insertCaseStudy(tx: Tx, actor: SignedIn, input: CaseStudyInput, n
     .returning({ id: caseStudy.id, revision: caseStudy.revision });
   if (!made) throw new Error('no case study came back');
   const fresh: Pick<CaseStudyToActOn, 'id' | 'authorId' | 'coAuthorIds'> = { id: made.id, authorId: actor.id, coAuthorIds: [] };
-  await storeCoAuthors(tx, fresh, { ...input, now });
-  return { ...made, updatedAt: now, missing: shortcomingsOf(content, { hasOrganisation: organisationId !== null }) };
+  const { unclear } = await storeCoAuthors(tx, fresh, { ...input, now });
+  return { ...made, updatedAt: now, missing: shortcomingsOf(content, { hasOrganisation: organisationId !== null }), unclear };
 }

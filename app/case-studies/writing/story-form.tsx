@@ -26,7 +26,7 @@ import { useStoryKeeper } from './use-story-keeper';
 import type { WritePageProps } from './write-page';
 
 /** Everything that a case study says, as one form; its buttons keep it, hand it in, or add to it. */
-export function StoryForm({ start, quoteRows, removed }: WritePageProps) {
+export function StoryForm({ start, advice, quoteRows, removed }: WritePageProps) {
   const { t } = useWords();
   const { errors, values: typed, ...answered } = useAnswer<WritingAnswer>();
   const isAnswered = Object.keys(typed).length > 0;
@@ -61,7 +61,7 @@ export function StoryForm({ start, quoteRows, removed }: WritePageProps) {
           </Button>
           <StoryStatus state={state} />
         </div>
-        <MissingList missing={state.missing ?? start.missing} />
+        <MissingList missing={state.missing ?? start.missing} openRemarks={advice?.remarks.length ?? 0} />
       </form>
     </div>
   );

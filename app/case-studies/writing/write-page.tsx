@@ -5,11 +5,16 @@ import { Page } from '~/shared/ui/page';
 import { DoneSoFar } from '~/shapes/done-so-far';
 import { neededNames } from '~/shapes/shape-fields';
 import { PUBLIC } from '../case-study-states';
+import type { Advice } from './advice-to-writers.server';
 import type { StoryStart } from './begin-writing.server';
+import { LastDecision } from './last-decision';
+import { Remarks } from './review-notes';
 import { StoryForm } from './story-form';
 
 export type WritePageProps = {
   start: StoryStart;
+  /** What a moderator asked of it; null of a new one. */
+  advice: Advice | null;
   /** How many rows for quotes are shown at least. */
   quoteRows: number;
   /** The name of a picture that was just taken out, and can be put back. */
@@ -36,10 +41,33 @@ export function WritePage(props: WritePageProps) {
         </div>
       </header>
       <div className="compose">
-        <StoryForm {...props} />
+        <div>
+          {start.id !== null && props.advice && <AdviceToWriters id={start.id} advice={props.advice} />}
+          <StoryForm {...props} />
+        </div>
         <WritingHelp start={start} />
       </div>
     </Page>
+  );
+}
+
+/** What the moderator said, so that nobody has to remember it while rewriting. */
+function AdviceToWriters({ id, advice: { decision, remarks } }: { id: number; advice: Advice }) {
+  const { t } = useWords();
+  return (
+    <div className="mb-6">
+      {decision && decision.message !== '' && <LastDecision decision={decision} />}
+      {remarks.length > 0 && (
+        <>
+          <Remarks id={id} remarks={remarks} isToRead />
+          <p className="mt-2">
+            <a className="tap" href={`${links.caseStudyProgress(id)}#notes-title`}>
+              {t('case-studies:write.toRemarks')}
+            </a>
+          </p>
+        </>
+      )}
+    </div>
   );
 }
 
