@@ -53,10 +53,9 @@ async function open({ topic: whole, at }: Act, actor: SignedIn, standing: Standi
 async function openConversation(topic: DemoTopic, author: SignedIn, standing: Standing, at: Date): Promise<void> {
   const made = await publishStory(topic, author, standing, at);
   standing.topics.set(topic.key, made);
-  const { postId, markdown, revision } = await storedOpening(topic.key, standing);
-  const body = `${markdown}\n\n${await addressed(topic.body, author, topic.key, standing)}`;
-  const { fields: _, ...opening } = openingOf(topic, standing.now);
-  await editPost(author, postId, { revision, body, opening }, at);
+  // Not among the answers of the file: this is how the author asks for them.
+  const body = await addressed(topic.body, author, topic.key, standing);
+  await postReply(author, made.id, { body, submissionKey: `${topic.key} begin` }, at);
 }
 
 async function accept({ topic, at }: Act, number: number, actor: SignedIn, standing: Standing): Promise<void> {
