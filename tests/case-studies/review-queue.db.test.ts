@@ -139,7 +139,7 @@ describe('the page of a review', () => {
     const { story, actor } = await aStoryFor('moderator', 'submitted');
     const form = { intent: 'decide', versionId: String(await newestVersionId(story.id)), decision: 'request_changes', message: 'Noem de uren.', point: 'Een punt' };
     const first = await send(actor, story.id, form);
-    expect([first.status, first.headers.get('Location')]).toEqual([303, `/case-studies/${story.id}/review`]);
+    expect([first.status, first.headers.get('Location')]).toEqual([303, `/case-studies/${story.id}/review#panel-title`]);
     const second = await send(await actorOf('admin'), story.id, form);
     expect([second.status, await said(second)]).toMatchObject([409, { values: { message: 'Noem de uren.' } }]);
   });

@@ -35,7 +35,7 @@ export async function answerReview(actor: Actor, id: number, request: Request): 
     case 'release':
       return attempt(asked.values, () => releaseCaseStudy(actor, id).then(() => back(id)));
     case 'take_back':
-      return answerNamed(sent, (which) => takeBackDecision(actor, id, which).then(() => back(id)));
+      return answerNamed(sent, (which) => takeBackDecision(actor, id, which).then(() => toPanel(id)));
     case 'remove_remark':
       return answerNamed(sent, (which) => removeRemark(actor, id, which).then(() => back(id)));
   }
@@ -54,7 +54,7 @@ export async function answerMessage(actor: Actor, id: number, sent: Sent, to: st
 async function answerDecision(actor: Actor, id: number, sent: Sent): Promise<Response> {
   const form = await checkTyped(sent, decisionForm);
   if (!form.ok) return form.response;
-  return attempt(form.values, () => decideCaseStudy(actor, id, form.data).then(() => back(id)));
+  return attempt(form.values, () => decideCaseStudy(actor, id, form.data).then(() => toPanel(id)));
 }
 
 async function answerRemark(actor: Actor, id: number, sent: Sent): Promise<Response> {
@@ -71,6 +71,11 @@ async function answerNamed(sent: Sent, work: (which: number) => Promise<Response
   const form = await checkTyped(sent, idForm);
   if (!form.ok) return form.response;
   return attempt(form.values, () => work(idFrom(form.data.which)));
+}
+
+/** Where the decision stands, with how to take it back: on a phone that is far below the story. */
+function toPanel(id: number): Response {
+  return redirect(`${links.reviewCaseStudy(id)}#panel-title`, 303);
 }
 
 function back(id: number): Response {

@@ -23,7 +23,7 @@ import { QuoteFields, rowsOf } from './quote-fields';
 import { StoryConflict } from './story-conflict';
 import { StoryStatus } from './story-status';
 import { useStoryKeeper } from './use-story-keeper';
-import type { WritePageProps } from './write-page';
+import type { WritePageProps } from './write-page-props';
 
 /** Everything that a case study says, as one form; its buttons keep it, hand it in, or add to it. */
 export function StoryForm({ start, advice, quoteRows, removed }: WritePageProps) {

@@ -10,16 +10,7 @@ import type { StoryStart } from './begin-writing.server';
 import { LastDecision } from './last-decision';
 import { Remarks } from './review-notes';
 import { StoryForm } from './story-form';
-
-export type WritePageProps = {
-  start: StoryStart;
-  /** What a moderator asked of it; null of a new one. */
-  advice: Advice | null;
-  /** How many rows for quotes are shown at least. */
-  quoteRows: number;
-  /** The name of a picture that was just taken out, and can be put back. */
-  removed: string | null;
-};
+import type { WritePageProps } from './write-page-props';
 
 /** The page to write a case study, new or begun. */
 export function WritePage(props: WritePageProps) {
