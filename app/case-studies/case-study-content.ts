@@ -3,9 +3,10 @@ import { fieldsOfShape, isNeeded, type Texts } from '~/shapes/shape';
 import { fieldName } from '~/shapes/field-names';
 import { wrongValue } from '~/shapes/field-values';
 import { CASE_STUDY } from '~/shapes/case-study-shape';
+import { MAX_SUMMARY, MAX_TITLE, MIN_TITLE } from '~/shapes/head-limits';
 import { countCharacters } from '~/shared/forms/count-characters';
 import type { Message } from '~/shared/forms/messages';
-import { MAX_ALT, MAX_QUOTE, MAX_QUOTED_BY, MAX_SUMMARY, MAX_TITLE, MIN_TITLE } from './case-study-limits';
+import { MAX_ALT, MAX_QUOTE, MAX_QUOTED_BY } from './case-study-limits';
 
 /**
  * Something that has to be done before a case study can be submitted. `at` is the id of the field to go to; the

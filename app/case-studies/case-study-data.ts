@@ -1,3 +1,4 @@
+import type { OrganisationLabel } from '~/organisations/organisation-queries.server';
 import type { CaseStudyContent, CaseStudyState, Discipline, Language, OrganisationKind, TeachingForm } from '#db/codes';
 
 /** Somebody who wrote a case study, as a reader sees them. */
@@ -10,7 +11,6 @@ export type WriterData = {
 };
 
 /** An organisation that a case study is about, or that uses it. */
-export type OrganisationData = { id: number; name: string; kind: OrganisationKind };
 
 /** A published case study in a list. Moments are milliseconds since 1970. */
 export type CaseStudyRowData = {
@@ -24,7 +24,7 @@ export type CaseStudyRowData = {
   publishedAt: number;
   useCount: number;
   author: Pick<WriterData, 'id' | 'name'>;
-  organisation: OrganisationData | null;
+  organisation: OrganisationLabel | null;
 };
 
 /** One of one's own case studies in a list. */
@@ -49,8 +49,8 @@ export type PublishedCaseStudy = {
   updatedAt: number;
   author: WriterData;
   coAuthors: WriterData[];
-  organisation: OrganisationData | null;
+  organisation: OrganisationLabel | null;
   useCount: number;
-  users: (OrganisationData & { notes: string[] })[];
+  users: (OrganisationLabel & { notes: string[] })[];
   conversation: { id: number; slug: string; replyCount: number } | null;
 };

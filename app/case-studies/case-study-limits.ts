@@ -1,10 +1,5 @@
 /** The measures of a case study, apart from the form's schema so that views need not load that. */
 
-/** Characters, as the title of a topic. */
-export const MAX_TITLE = 140;
-export const MIN_TITLE = 5;
-/** Characters; what a colleague reads in 30 seconds (domain.md). */
-export const MAX_SUMMARY = 280;
 /** More quotes than this are an interview. */
 export const MAX_QUOTES = 10;
 /** Characters; a longer one is a part of the story. */

@@ -1,12 +1,5 @@
-import type { CaseStudyDecision, CaseStudyState, DecisionReason, TeachingForm } from '#db/codes';
+import type { CaseStudyDecision, CaseStudyState, DecisionReason } from '#db/codes';
 import type { CaseStudyAction } from './case-study-states';
-
-/** Keys of the names of codes, as literals so that a test finds them. */
-export const TEACHING_FORM_NAMES: Record<TeachingForm, string> = {
-  online: 'case-studies:teachingForm.online',
-  hybrid: 'case-studies:teachingForm.hybrid',
-  on_location: 'case-studies:teachingForm.onLocation',
-};
 
 /** What a state is called. */
 export const STATE_NAMES: Record<CaseStudyState, string> = {

@@ -1,4 +1,4 @@
-import type { Discipline, Language, OrganisationKind, ReactionKind, SpaceCode, TeachingForm } from '#db/codes';
+import type { Discipline, Language, OrganisationKind, ReactionKind, SpaceCode } from '#db/codes';
 
 /** Keys of the names of codes, as literals so that a test finds them. */
 export const SPACE_NAMES: Record<SpaceCode, string> = {
@@ -80,12 +80,6 @@ export const DISCIPLINE_NAMES: Record<Discipline, string> = {
 export const LANGUAGE_NAMES: Record<Language, string> = {
   nl: 'forum:compose.language.nl',
   en: 'forum:compose.language.en',
-};
-
-export const TEACHING_FORM_NAMES: Record<TeachingForm, string> = {
-  online: 'forum:list.form.online',
-  hybrid: 'forum:list.form.hybrid',
-  on_location: 'forum:list.form.onLocation',
 };
 
 /** In the middle of a sentence: "Docent viool, muziekschool". */

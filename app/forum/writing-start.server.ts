@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { read } from '#db/connection.server';
 import type { Language, SpaceCode } from '#db/codes';
-import { canChangeFieldHelp, formPartsFor } from '~/shapes/field-help.server';
+import { canChangeFieldHelp } from '~/shapes/field-help-rules';
+import { formPartsFor } from '~/shapes/field-help.server';
 import { formFieldsOf } from '~/shapes/shape-form';
 import { shapeOfSpace } from '~/shapes/shapes';
 import type { Actor } from '~/shared/actor';

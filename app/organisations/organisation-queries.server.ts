@@ -35,6 +35,17 @@ const columns = {
   website: organisation.website,
 };
 
+/** An organisation as others refer to it. */
+export type OrganisationLabel = { id: number; name: string; kind: OrganisationKind };
+
+/** What an organisation is called, and of which kind it is; null without one. */
+export async function findOrganisationLabel(id: number | null): Promise<OrganisationLabel | null> {
+  if (id === null) return null;
+  const { name, kind } = organisation;
+  const [row] = await read().select({ id: organisation.id, name, kind }).from(organisation).where(eq(organisation.id, id));
+  return row ?? null;
+}
+
 /** Every organisation by name; not those that became part of another. One statement. */
 export async function organisationList(): Promise<OrganisationRow[]> {
   return read()

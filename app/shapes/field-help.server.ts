@@ -1,10 +1,12 @@
+import { isDeepStrictEqual } from 'node:util';
 import { eq } from 'drizzle-orm';
 import { LANGUAGES, type Language, type ShapeName } from '#db/codes';
-import { read, write } from '#db/connection.server';
+import { read, write, type Queryable } from '#db/connection.server';
 import { fieldHelp } from '#db/schema/shapes';
 import { recordAudit } from '~/audit/record.server';
-import { isStaff, type Actor } from '~/shared/actor';
+import type { Actor, SignedIn } from '~/shared/actor';
 import { forbidden } from '~/shared/errors/app-error';
+import { canChangeFieldHelp } from './field-help-rules';
 import { fieldsOfShape, type Shape } from './shape';
 import { formPartsOf, type FormParts, type HelpTexts } from './shape-fields';
 
@@ -19,19 +21,15 @@ export async function formPartsFor(shape: Shape | null, language: Language): Pro
 }
 
 /** The help texts that staff wrote for a shape, by field. */
-export async function helpTextsOf(shape: ShapeName): Promise<HelpTexts> {
-  const rows = await read().select().from(fieldHelp).where(eq(fieldHelp.shape, shape));
+export async function helpTextsOf(shape: ShapeName, db: Queryable = read()): Promise<HelpTexts> {
+  const rows = await db.select().from(fieldHelp).where(eq(fieldHelp.shape, shape));
   return Object.fromEntries(rows.map(({ field, texts }) => [field, texts]));
 }
 
-/** Whether the actor may say otherwise what is asked in a form: staff. */
-export function canChangeFieldHelp(actor: Actor): boolean {
-  return isStaff(actor);
-}
-
-/** Throws a 403 for who may not change the help texts. */
-export function requireFieldHelp(actor: Actor): void {
+/** Who asks, when they may change the help texts; throws a 403 for everybody else. */
+export function requireFieldHelp(actor: Actor): SignedIn {
   if (!canChangeFieldHelp(actor)) throw forbidden('shapes:help.refused');
+  return actor;
 }
 
 /**
@@ -40,13 +38,14 @@ export function requireFieldHelp(actor: Actor): void {
  */
 export async function changeFieldHelp(actor: Actor, shape: Shape, texts: HelpTexts, now: Date = new Date()): Promise<void> {
   await write(async (tx) => {
-    if (!isStaff(actor)) throw forbidden('shapes:help.refused');
-    await tx.delete(fieldHelp).where(eq(fieldHelp.shape, shape.name));
+    const staff = requireFieldHelp(actor);
     const changed = changedTexts(shape, texts);
+    if (isDeepStrictEqual(changed, await helpTextsOf(shape.name, tx))) return;
+    await tx.delete(fieldHelp).where(eq(fieldHelp.shape, shape.name));
     const rows = Object.entries(changed).map(([field, said]) => ({ shape: shape.name, field, texts: said, updatedAt: now }));
     if (rows.length > 0) await tx.insert(fieldHelp).values(rows);
     const details = { shape: shape.name, fields: Object.keys(changed).join(', ') };
-    await recordAudit(tx, { actorId: actor.id, action: 'field_help.changed', subjectKind: 'settings', subjectId: NO_ID, details }, now);
+    await recordAudit(tx, { actorId: staff.id, action: 'field_help.changed', subjectKind: 'settings', subjectId: NO_ID, details }, now);
   });
 }
 

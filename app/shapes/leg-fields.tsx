@@ -2,7 +2,7 @@ import type { FieldValues, Language } from '#db/codes';
 import { formatLongDate } from '~/shared/i18n/format';
 import { FieldList, FieldText } from './field-text';
 import { isDay } from './field-values';
-import { filledFields, type Shape, type ShapeField } from './shape';
+import { fieldsOfShape, filledFields, type Shape, type ShapeField } from './shape';
 
 /** A field that says something, in the words of one language: what a page needs, without the whole declaration. */
 export type Leg = { name: string; label: string; kind: ShapeField['kind']; shownAs: ShapeField['shownAs']; text: string };
@@ -13,6 +13,17 @@ export function legsOf(shape: Shape, values: FieldValues | null, language: Langu
     const { name, kind, shownAs, label } = field;
     return { name, kind, shownAs, label: label[language], text: inWords(field, value, language) };
   });
+}
+
+/** What each field says, in the order of the form and empty where it says nothing: the cells of a table. */
+export function fieldCells(shape: Shape, values: FieldValues | null, language: Language): string[] {
+  const said = new Map(legsOf(shape, values, language).map(({ name, text }) => [name, text]));
+  return fieldsOfShape(shape).map(({ name }) => said.get(name) ?? '');
+}
+
+/** What those cells stand under. */
+export function fieldHeads(shape: Shape, language: Language): string[] {
+  return fieldsOfShape(shape).map(({ label }) => label[language]);
 }
 
 function inWords({ kind, choices = [] }: ShapeField, value: string, language: Language): string {

@@ -11,7 +11,7 @@ import { addRemark } from '~/case-studies/review/remark-on-passage.server';
 import { compareVersions } from '~/case-studies/review/compare-versions';
 import { StoryTab } from '~/case-studies/review/story-tab';
 import { action as edit } from '~/case-studies/writing/edit-case-study.route';
-import { forgetSaves } from '~/case-studies/writing/saving-limit.server';
+import { forgetActs } from '~/case-studies/act-limit.server';
 import { valuesOf } from '~/case-studies/writing/story-values';
 import type { SignedIn } from '~/shared/actor';
 import { translator } from '~/shared/i18n/translator';
@@ -27,7 +27,7 @@ let author: SignedIn;
 let organisationId: number;
 
 beforeEach(async () => {
-  forgetSaves();
+  forgetActs();
   author = await aPerson();
   ({ id: organisationId } = await anOrganisation());
 });

@@ -8,7 +8,7 @@ import { caseStudy } from '#db/schema/case-studies';
 import { assignToSelf, releaseCaseStudy } from '~/case-studies/review/assign-case-study.server';
 import { decideCaseStudy } from '~/case-studies/review/decide-case-study.server';
 import { addRemark } from '~/case-studies/review/remark-on-passage.server';
-import { forgetReviewActs } from '~/case-studies/review/review-limit.server';
+import { forgetActs } from '~/case-studies/act-limit.server';
 import { checklistPoints, defaultPoints } from '~/case-studies/review/review-checklist';
 import { countWaiting, listReviewQueue } from '~/case-studies/review/review-queue.server';
 import { action as messagesAction } from '~/case-studies/review/messages.route';
@@ -27,7 +27,7 @@ import { answerOf, routeArgs } from '../support/requests';
 import { aStoryFor, aVerdict, decideNow, newestVersionId, statusOf } from '../support/review-builders';
 
 useFreshDatabase();
-beforeEach(() => forgetReviewActs());
+beforeEach(() => forgetActs());
 
 const DAY = 86_400_000;
 const ago = (days: number) => new Date(Date.now() - days * DAY);

@@ -9,7 +9,7 @@ import type { ChangedPart } from '~/case-studies/review/compare-versions';
 import { action as edit } from '~/case-studies/writing/edit-case-study.route';
 import { action as create } from '~/case-studies/writing/new-case-study.route';
 import { action as save } from '~/case-studies/writing/save.route';
-import { forgetSaves } from '~/case-studies/writing/saving-limit.server';
+import { forgetActs } from '~/case-studies/act-limit.server';
 import { saveCaseStudy } from '~/case-studies/writing/save-case-study.server';
 import { StoryConflict } from '~/case-studies/writing/story-conflict';
 import { valuesOf } from '~/case-studies/writing/story-values';
@@ -28,7 +28,7 @@ let author: SignedIn;
 let organisationId: number;
 
 beforeEach(async () => {
-  forgetSaves();
+  forgetActs();
   author = await aPerson();
   ({ id: organisationId } = await anOrganisation());
 });

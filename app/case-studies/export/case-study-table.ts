@@ -1,23 +1,20 @@
 import { DISCIPLINE_NAMES } from '~/accounts/discipline-names';
 import { LANGUAGE_NAMES } from '~/accounts/language-names';
 import { CASE_STUDY } from '~/shapes/case-study-shape';
-import { legsOf } from '~/shapes/leg-fields';
-import { fieldsOfShape } from '~/shapes/shape';
+import { fieldCells, fieldHeads } from '~/shapes/leg-fields';
+import { TEACHING_FORM_NAMES } from '~/accounts/teaching-form-names';
 import { dayKey } from '~/shared/i18n/format';
 import type { Language } from '~/shared/i18n/language';
 import { translator, type T } from '~/shared/i18n/translator';
-import { TEACHING_FORM_NAMES } from '../case-study-names';
 import type { ExportedCaseStudy } from './export-case-studies.server';
 
 /** Case studies as a table with heads, a column for each field of their shape; in words of one language. */
 export function caseStudyTable(stories: readonly ExportedCaseStudy[], language: Language): string[][] {
   const t = translator(language);
-  const fields = fieldsOfShape(CASE_STUDY);
-  const head = [...CORE.map((key) => t(key)), ...fields.map(({ label }) => label[language]), t('case-studies:export.quotes')];
+  const head = [...CORE.map((key) => t(key)), ...fieldHeads(CASE_STUDY, language), t('case-studies:export.quotes')];
   const rows = stories.map((story) => {
-    const said = legsOf(CASE_STUDY, story.content.fields, language);
-    const told = fields.map(({ name }) => said.find((leg) => leg.name === name)?.text ?? '');
-    return [...core(story, t), ...told, story.content.quotes.map(({ text, by }) => `${text} (${by})`).join('\n')];
+    const { fields, quotes } = story.content;
+    return [...core(story, t), ...fieldCells(CASE_STUDY, fields, language), quotes.map(({ text, by }) => `${text} (${by})`).join('\n')];
   });
   return [head, ...rows];
 }

@@ -5,7 +5,7 @@ import { readForm } from '~/shared/forms/submission.server';
 import { line } from '~/shared/forms/text';
 import { idFrom } from '~/shared/ids';
 import { links } from '~/shared/links';
-import { countSave } from '../writing/saving-limit.server';
+import { countAct } from '../act-limit.server';
 import { restorePicture } from './case-study-pictures.server';
 
 const schema = z.object({ name: line({ max: 100 }) });
@@ -16,7 +16,7 @@ export function action({ request, params, context }: ActionFunctionArgs) {
     const id = idFrom(params.id);
     const form = await readForm(request, schema);
     if (!form.ok) return form.response;
-    await countSave(context.actor);
+    await countAct(context.actor, 'save');
     await restorePicture(context.actor, id, form.data.name);
     return redirect(`${links.editCaseStudy(id)}#pictures`, 303);
   });

@@ -3,9 +3,10 @@ import { read } from '#db/connection.server';
 import { caseStudy, caseStudyUse, caseStudyVersion } from '#db/schema/case-studies';
 import { topic } from '#db/schema/forum';
 import { organisation } from '#db/schema/organisations';
+import { findOrganisationLabel } from '~/organisations/organisation-queries.server';
 import type { Actor } from '~/shared/actor';
 import { notFound } from '~/shared/errors/app-error';
-import type { OrganisationData, PublishedCaseStudy } from '../case-study-data';
+import type { PublishedCaseStudy } from '../case-study-data';
 import { canDo, isWriter } from '../case-study-rules';
 import { readablePublished } from '../case-study-visibility.server';
 import { listInvolvedIds } from '../find-case-study.server';
@@ -42,7 +43,7 @@ export async function findPublished(actor: Actor, id: number): Promise<{ story: 
     updatedAt: version.submittedAt.getTime(),
     author: await findWriter(db, study.authorId),
     coAuthors: await listCoAuthors(db, id),
-    organisation: await findOrganisation(study.organisationId),
+    organisation: await findOrganisationLabel(study.organisationId),
     useCount: study.useCount,
     users: await listUsers(id),
     conversation: await findConversation(id),
@@ -57,13 +58,6 @@ export async function findPublished(actor: Actor, id: number): Promise<{ story: 
     isMember: actor !== null,
   };
   return { story, reader };
-}
-
-async function findOrganisation(id: number | null): Promise<OrganisationData | null> {
-  if (id === null) return null;
-  const { name, kind } = organisation;
-  const [row] = await read().select({ id: organisation.id, name, kind }).from(organisation).where(eq(organisation.id, id));
-  return row ?? null;
 }
 
 /** The organisations that use it, each once, by name, with what their people say of that. */

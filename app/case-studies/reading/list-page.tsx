@@ -1,4 +1,5 @@
 import { DISCIPLINE_NAMES } from '~/accounts/discipline-names';
+import { TEACHING_FORM_NAMES } from '~/accounts/teaching-form-names';
 import { formatDate } from '~/shared/i18n/format';
 import { useWords } from '~/shared/i18n/words-context';
 import { links } from '~/shared/links';
@@ -10,7 +11,6 @@ import { Page } from '~/shared/ui/page';
 import { Pager } from '~/shared/ui/pager';
 import { Time } from '~/shared/ui/time';
 import type { CaseStudyRowData } from '../case-study-data';
-import { TEACHING_FORM_NAMES } from '../case-study-names';
 import type { StoryPage } from './list-case-studies.server';
 import { ActiveStoryFilters, StoryFilters } from './story-filters';
 import { storyList, type Filters } from './story-wish';

@@ -1,13 +1,13 @@
 import { DISCIPLINES, ORGANISATION_KINDS, TEACHING_FORMS } from '#db/codes';
 import { DISCIPLINE_NAMES } from '~/accounts/discipline-names';
 import { KIND_NAMES } from '~/organisations/kind-names';
+import { TEACHING_FORM_NAMES } from '~/accounts/teaching-form-names';
 import { useWords } from '~/shared/i18n/words-context';
 import { links } from '~/shared/links';
 import { Button, ButtonLink } from '~/shared/ui/button';
 import { FilterChip } from '~/shared/ui/chip';
 import { Icon } from '~/shared/ui/icon';
 import { SelectField } from '~/shared/ui/text-fields';
-import { TEACHING_FORM_NAMES } from '../case-study-names';
 import { countFilters, storyList, type Filters } from './story-wish';
 
 /** The filters as a form that works without script; folded on a phone, always open on a wide screen. */

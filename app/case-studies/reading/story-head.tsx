@@ -1,9 +1,9 @@
 import { DISCIPLINE_NAMES } from '~/accounts/discipline-names';
+import { TEACHING_FORM_NAMES } from '~/accounts/teaching-form-names';
 import { useWords } from '~/shared/i18n/words-context';
 import { links } from '~/shared/links';
 import { Avatar } from '~/shared/ui/avatar';
 import { Time } from '~/shared/ui/time';
-import { TEACHING_FORM_NAMES } from '../case-study-names';
 import { writerWords } from '../writer-words';
 import type { StoryView } from './story-page-data.server';
 

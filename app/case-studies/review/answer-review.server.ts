@@ -8,7 +8,7 @@ import { assignToSelf, releaseCaseStudy } from './assign-case-study.server';
 import { decideCaseStudy } from './decide-case-study.server';
 import { addRemark, removeRemark } from './remark-on-passage.server';
 import { decisionForm, idForm, intentForm, messageForm, remarkForm } from './review-forms';
-import { countReviewAct } from './review-limit.server';
+import { countAct } from '../act-limit.server';
 import { sendMessage } from './send-message.server';
 import { takeBackDecision } from './take-back-decision.server';
 
@@ -22,7 +22,7 @@ export async function answerReview(actor: Actor, id: number, request: Request): 
   const sent = await orRefused(() => readFields(request));
   const asked = await checkTyped(sent, intentForm);
   if (!asked.ok) return asked.response;
-  await countReviewAct(actor);
+  await countAct(actor, asked.data.intent === 'message' ? 'message' : 'review');
   switch (asked.data.intent) {
     case 'decide':
       return answerDecision(actor, id, sent);

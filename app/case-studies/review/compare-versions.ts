@@ -1,9 +1,9 @@
 import type { CaseStudyContent, Language } from '#db/codes';
 import { DISCIPLINE_NAMES } from '~/accounts/discipline-names';
 import { LANGUAGE_NAMES } from '~/accounts/language-names';
+import { TEACHING_FORM_NAMES } from '~/accounts/teaching-form-names';
 import { compareWords, type DiffPart } from '~/shared/diff/compare-words';
 import type { T } from '~/shared/i18n/translator';
-import { TEACHING_FORM_NAMES } from '../case-study-names';
 import { partName, REMARKABLE } from './review-names';
 import { partText } from './story-parts';
 

@@ -3,7 +3,7 @@ import { and, desc, eq, lt } from 'drizzle-orm';
 import { houseSettings } from '~/house/house-settings.server';
 import { read } from '#db/connection.server';
 import { caseStudyDecision, caseStudyVersion } from '#db/schema/case-studies';
-import { organisation } from '#db/schema/organisations';
+import { findOrganisationLabel } from '~/organisations/organisation-queries.server';
 import type { Actor, SignedIn } from '~/shared/actor';
 import { notFound } from '~/shared/errors/app-error';
 import { daysBetween } from '~/shared/i18n/format';
@@ -42,7 +42,7 @@ export async function findReviewPage(actor: Actor, id: number, now = new Date())
     content: version.content,
     author: await findWriter(db, found.authorId),
     coAuthors: await listCoAuthors(db, id),
-    organisation: await findOrganisation(found.organisationId),
+    organisation: await findOrganisationLabel(found.organisationId),
     remarks: await listRemarks(db, id),
     changes: await findChanges(moderator, version),
     messages: await listMessages(db, id),
@@ -81,11 +81,4 @@ async function findChanges({ language }: SignedIn, version: Version): Promise<Re
     .orderBy(desc(caseStudyVersion.number))
     .limit(1);
   return judged ? { comparedWith: judged.number, parts: compareVersions(judged.content, version.content, { language, t: translator(language) }) } : null;
-}
-
-async function findOrganisation(id: number | null): Promise<ReviewData['organisation']> {
-  if (id === null) return null;
-  const { name, kind } = organisation;
-  const [row] = await read().select({ id: organisation.id, name, kind }).from(organisation).where(eq(organisation.id, id));
-  return row ?? null;
 }

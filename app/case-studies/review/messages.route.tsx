@@ -8,7 +8,7 @@ import { links } from '~/shared/links';
 import { pageTitle } from '~/shared/page-title';
 import { answerMessage } from './answer-review.server';
 import { MessagesPage } from './messages-page';
-import { countReviewAct } from './review-limit.server';
+import { countAct } from '../act-limit.server';
 import { findReviewNotes } from './review-notes.server';
 
 /** The conversation by itself: what a message that was refused is shown with. */
@@ -20,7 +20,7 @@ export function action({ request, params, context }: ActionFunctionArgs) {
   return answer(async () => {
     const id = idFrom(params.id);
     const sent = await orRefused(() => readFields(request));
-    await countReviewAct(context.actor);
+    await countAct(context.actor, 'message');
     return answerMessage(context.actor, id, sent, `${links.caseStudyProgress(id)}#conversation-title`);
   });
 }

@@ -3,9 +3,9 @@ import { DISCIPLINE_NAMES } from '~/accounts/discipline-names';
 import type { CaseStudyContent } from '#db/codes';
 import { FieldText } from '~/shapes/field-text';
 import { LegText } from '~/shapes/leg-fields';
+import { TEACHING_FORM_NAMES } from '~/accounts/teaching-form-names';
 import { useWords } from '~/shared/i18n/words-context';
 import { Chip } from '~/shared/ui/chip';
-import { TEACHING_FORM_NAMES } from '../case-study-names';
 import { StoryPicture } from '../pictures/story-picture';
 import { partLeg, partText } from './story-parts';
 

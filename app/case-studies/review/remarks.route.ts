@@ -4,7 +4,7 @@ import { readForm } from '~/shared/forms/submission.server';
 import { idFrom } from '~/shared/ids';
 import { links } from '~/shared/links';
 import { resolveRemark } from './remark-on-passage.server';
-import { countReviewAct } from './review-limit.server';
+import { countAct } from '../act-limit.server';
 import { resolveForm } from './review-forms';
 
 /** A writer says what they did with a remark. */
@@ -13,7 +13,7 @@ export function action({ request, params, context }: ActionFunctionArgs) {
     const id = idFrom(params.id);
     const form = await readForm(request, resolveForm);
     if (!form.ok) throw form.response;
-    await countReviewAct(context.actor);
+    await countAct(context.actor, 'review');
     const { which, resolved } = form.data;
     await resolveRemark(context.actor, id, { remarkId: idFrom(which), isResolved: resolved === '1' });
     return redirect(`${links.caseStudyProgress(id)}#notes-title`, 303);

@@ -1,5 +1,6 @@
 import type { CaseStudyContent, CaseStudyDecision, CaseStudyState, DecisionReason } from '#db/codes';
-import type { OrganisationData, WriterData } from '../case-study-data';
+import type { OrganisationLabel } from '~/organisations/organisation-queries.server';
+import type { WriterData } from '../case-study-data';
 import type { ChangedPart } from './compare-versions';
 import type { MessageData } from './conversation-queries.server';
 import type { RemarkData } from './remark-queries.server';
@@ -34,7 +35,7 @@ export type ReviewData = {
   content: CaseStudyContent;
   author: WriterData;
   coAuthors: WriterData[];
-  organisation: OrganisationData | null;
+  organisation: OrganisationLabel | null;
   /** On whatever version. */
   remarks: RemarkData[];
   /** Against the version that was judged last; null when none was. */

@@ -1,6 +1,4 @@
-import { eq } from 'drizzle-orm';
-import { read } from '#db/connection.server';
-import { organisation } from '#db/schema/organisations';
+import { findOrganisationLabel } from '~/organisations/organisation-queries.server';
 import type { Actor } from '~/shared/actor';
 import { forbidden } from '~/shared/errors/app-error';
 import { canUseCaseStudy } from '../case-study-rules';
@@ -20,11 +18,5 @@ export async function prepareUse(actor: Actor, id: number): Promise<UseStart> {
   const { story, reader } = await findPublished(actor, id);
   if (!canUseCaseStudy(actor, { isPublished: true })) throw forbidden('case-studies:refusals.signIn');
   const { slug, content } = story;
-  return { story: { id, slug, title: content.title }, own: reader.use, organisationName: await nameOf(actor.organisationId) };
-}
-
-async function nameOf(id: number | null): Promise<string | null> {
-  if (id === null) return null;
-  const [row] = await read().select({ name: organisation.name }).from(organisation).where(eq(organisation.id, id));
-  return row?.name ?? null;
+  return { story: { id, slug, title: content.title }, own: reader.use, organisationName: (await findOrganisationLabel(actor.organisationId))?.name ?? null };
 }

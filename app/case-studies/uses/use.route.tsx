@@ -6,7 +6,7 @@ import { translator } from '~/shared/i18n/translator';
 import { idFrom } from '~/shared/ids';
 import { links } from '~/shared/links';
 import { pageTitle } from '~/shared/page-title';
-import { countSave } from '../writing/saving-limit.server';
+import { countAct } from '../act-limit.server';
 import { prepareUse } from './prepare-use.server';
 import { startUsing, stopUsing } from './use-case-study.server';
 import { useSchema } from './use-form';
@@ -26,7 +26,7 @@ export function action({ request, params, context: { actor } }: ActionFunctionAr
     if (!form.ok) return form.response;
     const { intent, note } = form.data;
     return attempt(form.values, async () => {
-      await countSave(actor);
+      await countAct(actor, 'save');
       const slug = intent === 'stop' ? await stopUsing(actor, id) : await startUsing(actor, id, note);
       return redirect(`${links.caseStudy({ id, slug })}#use`, 303);
     });

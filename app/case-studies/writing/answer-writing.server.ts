@@ -1,13 +1,12 @@
 import { redirect } from '@remix-run/node';
 import { read } from '#db/connection.server';
 import type { Actor } from '~/shared/actor';
-import { refused } from '~/shared/errors/app-error';
+import { AppError, refused } from '~/shared/errors/app-error';
 import { readFileForm } from '~/shared/forms/file-form.server';
 import { keepTextFor, keptText } from '~/shared/forms/kept-text.server';
 import type { FieldErrors, FormValues } from '~/shared/forms/messages';
 import { attempt } from '~/shared/forms/submission.server';
 import { links } from '~/shared/links';
-import type { AppError } from '~/shared/errors/app-error';
 import { fieldId, shortcomingsOf } from '../case-study-content';
 import { findToWrite } from '../find-case-study.server';
 import { addPicture, PICTURE_FIELD, removePicture } from '../pictures/case-study-pictures.server';
@@ -16,7 +15,7 @@ import { listCoAuthors } from '../writers.server';
 import { caseStudySchema, type CaseStudyInput } from './case-study-form';
 import { findConflict } from './find-conflict.server';
 import { saveCaseStudy, type Saved } from './save-case-study.server';
-import { countSave } from './saving-limit.server';
+import { countAct } from '../act-limit.server';
 import { errorsOf } from './story-values';
 import { submitCaseStudy } from './submit-case-study.server';
 
@@ -40,7 +39,7 @@ export async function answerWriting(actor: Actor, request: Request, address: num
   const sent: Sent = { actor, id, input: form.data.input, intent: form.data.intent, files: form.files };
   let saved: Saved | undefined;
   const work = async () => {
-    await countSave(actor);
+    await countAct(actor, 'save');
     saved = await saveCaseStudy(actor, id, sent.input);
     const [unclear] = saved.unclear;
     // It was kept without this name; what the button says waits until somebody mends that.
@@ -88,10 +87,15 @@ async function follow({ actor, intent, input, files }: Sent, { id, revision }: S
   }
 }
 
+/** Who may not write it any more is told so by the first refusal; a fault is none. */
+function nothingWhenRefused(error: unknown): undefined {
+  if (!(error instanceof AppError)) throw error;
+}
+
 /** With a refusal: all that is missing when it was submitted, and what another writer made of it after a conflict. */
 async function whatIsThere({ actor, id, input }: Sent, error: AppError): Promise<Partial<WritingAnswer> & { errors?: FieldErrors }> {
   if (id === null) return {};
-  const open = await findToWrite(read(), actor, id).catch(() => undefined);
+  const open = await findToWrite(read(), actor, id).catch(nothingWhenRefused);
   if (!open) return {};
   const { found, actor: writer } = open;
   const place = { id, revision: found.revision };

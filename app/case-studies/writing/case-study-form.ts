@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { DISCIPLINES, LANGUAGES, TEACHING_FORMS, type CaseStudyContent } from '#db/codes';
 import { CASE_STUDY } from '~/shapes/case-study-shape';
 import { fieldValuesFrom, shapeSchema } from '~/shapes/shape-form';
+import { optionalChoice } from '~/shared/forms/optional-choice';
 import { message } from '~/shared/forms/messages';
 import { line, prose } from '~/shared/forms/text';
 import { fieldId } from '../case-study-content';
@@ -23,15 +24,10 @@ export type CaseStudyInput = {
   submissionKey: string;
 };
 
-function optionalChoice<const V extends readonly [string, ...string[]]>(values: V) {
-  return z
-    .union([z.literal(''), z.enum(values)], { error: message('case-studies:form.chooseFromList') })
-    .default('')
-    .transform((chosen) => (chosen === '' ? null : chosen));
-}
+const CHOOSE = 'case-studies:form.chooseFromList';
 
 const id = z.coerce.number().int().min(1).max(MAX_ID);
-const optionalId = z.union([z.literal('').transform(() => null), id], { error: message('case-studies:form.chooseFromList') }).default(null);
+const optionalId = z.union([z.literal('').transform(() => null), id], { error: message(CHOOSE) }).default(null);
 /** Sent once for each person; a form that is shown again after a refusal has them on lines. */
 const ids = z
   .union([z.array(z.string()), z.string()])
@@ -76,9 +72,9 @@ export const caseStudySchema = z
     submissionKey: line({ max: 100, required: 'shared:errors.refused' }),
     title: line({ max: MAX_DRAFT_LINE }),
     summary: prose({ max: MAX_DRAFT_LINE }),
-    language: z.enum(LANGUAGES, { error: message('case-studies:form.chooseFromList') }),
-    discipline: optionalChoice(DISCIPLINES),
-    teachingForm: optionalChoice(TEACHING_FORMS),
+    language: z.enum(LANGUAGES, { error: message(CHOOSE) }),
+    discipline: optionalChoice(DISCIPLINES, CHOOSE),
+    teachingForm: optionalChoice(TEACHING_FORMS, CHOOSE),
     organisationId: optionalId,
     coAuthorId: ids,
     coAuthorNames: names,

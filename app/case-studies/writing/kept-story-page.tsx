@@ -1,13 +1,9 @@
-import { isRouteErrorResponse, useLocation, useRouteError, useRouteLoaderData } from '@remix-run/react';
 import { CASE_STUDY } from '~/shapes/case-study-shape';
 import { formPartsOf, ShapeFieldInput } from '~/shapes/shape-fields';
-import type { ErrorData } from '~/shared/errors/as-app-error.server';
-import { isConnectionGone, NO_CONNECTION } from '~/shared/errors/connection';
-import { ErrorPage } from '~/shared/errors/error-page';
-import { isKeptText, type KeptText } from '~/shared/forms/kept-text';
+import type { KeptText } from '~/shared/forms/kept-text';
+import { KeptTextBoundary } from '~/shared/forms/kept-text-boundary';
 import { useWords } from '~/shared/i18n/words-context';
 import { links } from '~/shared/links';
-import { useServerFacts, type PageFacts } from '~/shared/page-facts';
 import { Button } from '~/shared/ui/button';
 import { Notice } from '~/shared/ui/notice';
 import { Page } from '~/shared/ui/page';
@@ -15,18 +11,7 @@ import { TextArea, TextField } from '~/shared/ui/text-fields';
 
 /** The ErrorBoundary of the pages to write on: gives the text back, or shows the error page of the forum. */
 export function StoryErrorBoundary() {
-  const error = useRouteError();
-  const { pathname, search } = useLocation();
-  const server = useServerFacts();
-  const loaded = useRouteLoaderData<PageFacts>('root');
-  const signedIn = Boolean((loaded ?? server)?.actor);
-  const path = pathname + search;
-  if (!isRouteErrorResponse(error)) {
-    return <ErrorPage status={isConnectionGone(error) ? NO_CONNECTION : 500} signedIn={signedIn} path={path} />;
-  }
-  if (isKeptText(error.data)) return <KeptStoryPage text={error.data} signedIn={signedIn} />;
-  const data = error.data as Partial<ErrorData> | undefined;
-  return <ErrorPage status={error.status} errorKey={data?.key} params={data?.params} signedIn={signedIn} path={path} />;
+  return <KeptTextBoundary page={(text, signedIn) => <KeptStoryPage text={text} signedIn={signedIn} />} />;
 }
 
 /** What somebody typed whose session ended, or whose story was handed in meanwhile, to send it once more. */

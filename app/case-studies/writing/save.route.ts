@@ -4,7 +4,7 @@ import { answer } from '~/shared/errors/as-app-error.server';
 import { readForm } from '~/shared/forms/submission.server';
 import { caseStudySchema } from './case-study-form';
 import { saveCaseStudy } from './save-case-study.server';
-import { countSave } from './saving-limit.server';
+import { countAct } from '../act-limit.server';
 import { errorsOf } from './story-values';
 
 /** Keeps what is typed, for script: `{ id, revision, savedAt, missing }`. */
@@ -16,7 +16,7 @@ export function action({ request, context }: ActionFunctionArgs) {
     if (writer !== String(actor?.id)) throw forbidden('case-studies:refusals.signIn');
     const form = await readForm(request, caseStudySchema);
     if (!form.ok) throw form.response;
-    await countSave(actor);
+    await countAct(actor, 'save');
     const { id, revision, updatedAt, missing } = await saveCaseStudy(actor, form.data.id, form.data.input);
     return json({ id, revision, savedAt: updatedAt.getTime(), missing: errorsOf(missing) });
   });

@@ -5,7 +5,7 @@ import { translator } from '~/shared/i18n/translator';
 import { idFrom } from '~/shared/ids';
 import { pageTitle } from '~/shared/page-title';
 import { ConfirmStepPage, CONFIRM_WORDS } from './confirm-step-page';
-import { countSave } from './saving-limit.server';
+import { countAct } from '../act-limit.server';
 import { prepareStep, takeStep } from './take-step.server';
 
 /** Asks once more before something is taken away. */
@@ -18,7 +18,7 @@ export function loader({ params, context }: LoaderFunctionArgs) {
 
 export function action({ params, context }: ActionFunctionArgs) {
   return answer(async () => {
-    await countSave(context.actor);
+    await countAct(context.actor, 'step');
     return redirect(await takeStep(context.actor, idFrom(params.id), params.step), 303);
   });
 }

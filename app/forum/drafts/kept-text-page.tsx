@@ -1,11 +1,7 @@
-import { isRouteErrorResponse, useLocation, useRouteError, useRouteLoaderData } from '@remix-run/react';
-import { isConnectionGone, NO_CONNECTION } from '~/shared/errors/connection';
-import { ErrorPage } from '~/shared/errors/error-page';
-import type { ErrorData } from '~/shared/errors/as-app-error.server';
 import { useWords } from '~/shared/i18n/words-context';
-import { isKeptText, type KeptText } from '~/shared/forms/kept-text';
+import type { KeptText } from '~/shared/forms/kept-text';
+import { KeptTextBoundary } from '~/shared/forms/kept-text-boundary';
 import { links } from '~/shared/links';
-import { useServerFacts, type PageFacts } from '~/shared/page-facts';
 import { Button } from '~/shared/ui/button';
 import { Notice } from '~/shared/ui/notice';
 import { Page } from '~/shared/ui/page';
@@ -13,20 +9,7 @@ import { TextArea, TextField } from '~/shared/ui/text-fields';
 
 /** The ErrorBoundary of every route that takes a text: gives the text back, or shows the error page of the forum. */
 export function WritingErrorBoundary() {
-  const error = useRouteError();
-  const { pathname, search } = useLocation();
-  const server = useServerFacts();
-  const loaded = useRouteLoaderData<PageFacts>('root');
-  if (!isRouteErrorResponse(error)) {
-    // A fault of ours, or no server at all: what was typed is a copy on this device.
-    return <ErrorPage status={isConnectionGone(error) ? NO_CONNECTION : 500} signedIn={Boolean((loaded ?? server)?.actor)} path={pathname + search} />;
-  }
-  if (isKeptText(error.data)) return <KeptTextPage text={error.data} />;
-  const data = error.data as Partial<ErrorData> | undefined;
-  const signedIn = Boolean((loaded ?? server)?.actor);
-  return (
-    <ErrorPage status={error.status} errorKey={data?.key} params={data?.params} signedIn={signedIn} path={pathname + search} />
-  );
+  return <KeptTextBoundary page={(text) => <KeptTextPage text={text} />} />;
 }
 
 /** What somebody typed whose session ended, with the way to sign in and to send it once more. */

@@ -6,11 +6,12 @@ import { read } from '#db/connection.server';
 import type { Actor } from '~/shared/actor';
 import { readFields } from '~/shared/forms/fields.server';
 import type { FormValues } from '~/shared/forms/messages';
+import { trimmedValues } from '~/shared/forms/text';
 import { attempt, checkTyped, orRefused } from '~/shared/forms/submission.server';
 import { idFrom } from '~/shared/ids';
 import { links } from '~/shared/links';
 import { countAct } from '../posts/posting-limit.server';
-import { lackingOfMove, trimmed } from './asked';
+import { lackingOfMove } from './asked';
 import { findExperimentToMove, moveExperiment } from './move-experiment.server';
 import { whatHappenedMeanwhile } from './prepare-status.server';
 import { askedSchema, chosenSchema, statusSchema } from './status-form';
@@ -31,7 +32,7 @@ export async function answerStatusForm(actor: Actor, topicId: number, request: R
   // After somebody else's step the form cannot know what is asked now: the conflict is told of below.
   const says = { fields: found.fields, summary: found.summary };
   const isCurrent = from === found.status;
-  const told = await checkTyped(sent, askedSchema, (values) => (isCurrent ? lackingOfMove(from, to, says, saidIn(trimmed(values), says)) : {}));
+  const told = await checkTyped(sent, askedSchema, (values) => (isCurrent ? lackingOfMove(from, to, says, saidIn(trimmedValues(values), says)) : {}));
   if (!told.ok) return told.response;
   const fields = fieldValuesFrom(EXPERIMENT, told.data);
   const summary = told.data.summary || null;

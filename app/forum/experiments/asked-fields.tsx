@@ -1,10 +1,10 @@
 import type { FieldValues } from '#db/codes';
 import { storedName } from '~/shapes/field-names';
 import { ShapeFieldInput, type FormParts } from '~/shapes/shape-fields';
+import { MAX_SUMMARY } from '~/shapes/head-limits';
 import { useAnswer } from '~/shared/forms/answer';
 import { useWords } from '~/shared/i18n/words-context';
 import { TextArea } from '~/shared/ui/text-fields';
-import { MAX_SUMMARY } from '../topics/topic-limits';
 import type { NextStatus } from './prepare-status.server';
 
 type AskedProps = { to: NextStatus; form: FormParts; fields: FieldValues; summary: string | null };

@@ -1,9 +1,9 @@
-import type { FieldErrors, FormValues, Message } from '~/shared/forms/messages';
+import type { ExperimentStatus, FieldValues } from '#db/codes';
+import type { FieldErrors, Message } from '~/shared/forms/messages';
 import { fieldName } from '~/shapes/field-names';
 import type { ShapeField } from '~/shapes/shape';
 import { declared, SUMMARY_MISSING } from '~/shapes/shape-form';
 import { fieldsAskedFor, isSummaryAskedFor, type Status } from './experiment-moves';
-import type { ExperimentStatus, FieldValues } from '#db/codes';
 
 /** What the experiment says before the step. */
 type Says = { fields: FieldValues; summary: string | null };
@@ -14,11 +14,6 @@ export function lackingOfMove(from: Status, to: ExperimentStatus, says: Says, to
   const entries: [string, Message][] = lacks.map((field) => [fieldName(field.name), missing(field)]);
   if (isSummaryAskedFor(from, to, says.summary) && !told.summary) entries.push(['summary', SUMMARY_MISSING]);
   return Object.fromEntries(entries);
-}
-
-/** The form as it was typed, without the spaces around it. */
-export function trimmed(values: FormValues): FormValues {
-  return Object.fromEntries(Object.entries(values).map(([name, text]) => [name, text.trim()]));
 }
 
 function missing({ missing: text, label }: ShapeField): Message {

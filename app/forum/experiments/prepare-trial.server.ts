@@ -1,7 +1,6 @@
-import { eq } from 'drizzle-orm';
 import type { Verdict } from '#db/codes';
 import { read } from '#db/connection.server';
-import { organisation } from '#db/schema/organisations';
+import { findOrganisationLabel } from '~/organisations/organisation-queries.server';
 import { isMember, type Actor } from '~/shared/actor';
 import { forbidden } from '~/shared/errors/app-error';
 import type { TopicLink } from '../forum-data';
@@ -33,11 +32,6 @@ export async function prepareTrial(actor: Actor, topicId: number): Promise<Trial
   return {
     topic: { id: topicId, slug, title, spaceCode },
     own: isStanding ? { verdict: own.verdict, result: own.result } : null,
-    organisationName: organisationId === null ? null : await nameOf(organisationId),
+    organisationName: (await findOrganisationLabel(organisationId))?.name ?? null,
   };
-}
-
-async function nameOf(id: number): Promise<string | null> {
-  const [row] = await read().select({ name: organisation.name }).from(organisation).where(eq(organisation.id, id));
-  return row?.name ?? null;
 }

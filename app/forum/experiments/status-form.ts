@@ -2,9 +2,9 @@ import { z } from 'zod';
 import { EXPERIMENT_STATUSES } from '#db/codes';
 import { EXPERIMENT } from '~/shapes/experiment-shape';
 import { shapeSchema } from '~/shapes/shape-form';
+import { MAX_SUMMARY } from '~/shapes/head-limits';
 import { message } from '~/shared/forms/messages';
 import { prose } from '~/shared/forms/text';
-import { MAX_SUMMARY } from '../topics/topic-limits';
 import type { Status } from './experiment-moves';
 
 const incomplete = { error: message('forum:refusals.incompleteForm') };

@@ -1,4 +1,4 @@
-import { and, asc, eq, sql } from 'drizzle-orm';
+import { and, asc, eq, isNull } from 'drizzle-orm';
 import type { SpaceCode } from '#db/codes';
 import { read, write } from '#db/connection.server';
 import { person } from '#db/schema/accounts';
@@ -14,7 +14,6 @@ import { canExportTopics } from './export-rules';
 
 const columns = {
   id: topic.id,
-  slug: topic.slug,
   title: topic.title,
   summary: topic.summary,
   fields: topic.fields,
@@ -53,7 +52,7 @@ async function allOfSpace(actor: Actor, code: SpaceCode) {
     .from(topic)
     .innerJoin(space, eq(space.id, topic.spaceId))
     .innerJoin(person, eq(person.id, topic.authorId))
-    .innerJoin(post, and(eq(post.topicId, topic.id), eq(post.position, OPENING_POSITION), sql`${post.deletedAt} is null`))
+    .innerJoin(post, and(eq(post.topicId, topic.id), eq(post.position, OPENING_POSITION), isNull(post.deletedAt)))
     .leftJoin(organisation, eq(organisation.id, person.organisationId))
     .leftJoin(experiment, eq(experiment.topicId, topic.id))
     .where(and(eq(space.code, code), visibleTopic(actor)))

@@ -1,12 +1,12 @@
 import type { SpaceCode } from '#db/codes';
-import { legsOf } from '~/shapes/leg-fields';
-import { fieldsOfShape } from '~/shapes/shape';
+import { fieldCells, fieldHeads } from '~/shapes/leg-fields';
 import { shapeOfSpace } from '~/shapes/shapes';
+import { TEACHING_FORM_NAMES } from '~/accounts/teaching-form-names';
 import { dayKey } from '~/shared/i18n/format';
 import type { Language } from '~/shared/i18n/language';
 import { translator, type T } from '~/shared/i18n/translator';
 import { STATUS_NAMES } from '../experiments/status-names';
-import { DISCIPLINE_NAMES, LANGUAGE_NAMES, TEACHING_FORM_NAMES } from '../names';
+import { DISCIPLINE_NAMES, LANGUAGE_NAMES } from '../names';
 import { hasStatus } from '../topics/topic-rules';
 import type { ExportedTopic } from './export-topics.server';
 
@@ -14,13 +14,11 @@ import type { ExportedTopic } from './export-topics.server';
 export function topicTable(code: SpaceCode, topics: readonly ExportedTopic[], language: Language): string[][] {
   const t = translator(language);
   const shape = shapeOfSpace(code);
-  const fields = shape ? fieldsOfShape(shape) : [];
   const status = hasStatus(code) ? [t('forum:export.status'), t('forum:export.trials')] : [];
-  const labels = fields.map(({ label }) => label[language]);
+  const labels = shape ? fieldHeads(shape, language) : [];
   const head = [...OPENING.map((key) => t(key)), ...status, ...labels, t('forum:compose.body.label')];
   const rows = topics.map((topic) => {
-    const said = shape ? legsOf(shape, topic.fields, language) : [];
-    const told = fields.map(({ name }) => said.find((leg) => leg.name === name)?.text ?? '');
+    const told = shape ? fieldCells(shape, topic.fields, language) : [];
     const howFar = hasStatus(code) ? [topic.status ? t(STATUS_NAMES[topic.status]) : '', String(topic.trialCount ?? 0)] : [];
     return [...opening(topic, t), ...howFar, ...told, topic.body];
   });

@@ -1,4 +1,5 @@
 import { DISCIPLINES, TEACHING_FORMS } from '#db/codes';
+import { TEACHING_FORM_NAMES } from '~/accounts/teaching-form-names';
 import { useWords } from '~/shared/i18n/words-context';
 import { links } from '~/shared/links';
 import { Button, ButtonLink } from '~/shared/ui/button';
@@ -9,7 +10,7 @@ import { ActiveExperimentFilters, StatusFilter, TypeFilter } from '../experiment
 import type { TagData } from '../forum-data';
 import type { FilterOffer } from './filter-offer.server';
 import { countFilters, listQuery, SORTS, type ListWish, type Sort } from './list-wish';
-import { DISCIPLINE_NAMES, TEACHING_FORM_NAMES } from '../names';
+import { DISCIPLINE_NAMES } from '../names';
 import type { SpaceCode } from '../spaces/spaces';
 
 type FilterProps = { code: SpaceCode; wish: ListWish; tags: TagData[] };

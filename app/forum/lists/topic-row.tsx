@@ -1,3 +1,4 @@
+import { TEACHING_FORM_NAMES } from '~/accounts/teaching-form-names';
 import { daysBetween, formatNumber } from '~/shared/i18n/format';
 import { useWords } from '~/shared/i18n/words-context';
 import { links } from '~/shared/links';
@@ -7,7 +8,7 @@ import { Time } from '~/shared/ui/time';
 import { authorWords } from '../people/author-words';
 import { StatusChip } from '../experiments/status-chip';
 import type { TopicRowData } from '../forum-data';
-import { DISCIPLINE_NAMES, TEACHING_FORM_NAMES } from '../names';
+import { DISCIPLINE_NAMES } from '../names';
 
 type RowProps = { row: TopicRowData };
 

@@ -1,9 +1,10 @@
 import type { OpeningLabels } from '#db/codes';
+import { TEACHING_FORM_NAMES } from '~/accounts/teaching-form-names';
 import { compareWords } from '~/shared/diff/compare-words';
 import { WordDiff } from '~/shared/diff/word-diff';
 import type { FormValues } from '~/shared/forms/messages';
 import { useWords } from '~/shared/i18n/words-context';
-import { DISCIPLINE_NAMES, LANGUAGE_NAMES, TEACHING_FORM_NAMES } from '../names';
+import { DISCIPLINE_NAMES, LANGUAGE_NAMES } from '../names';
 
 /** Labels as a form holds them: codes, and the tags divided by commas. */
 type TypedLabels = Record<'discipline' | 'teachingForm' | 'language' | 'tags', string>;

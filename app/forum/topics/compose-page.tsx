@@ -1,8 +1,9 @@
 import { useState, type ReactNode } from 'react';
-import { DISCIPLINES, LANGUAGES, TEACHING_FORMS, type SpaceCode } from '#db/codes';
+import type { SpaceCode } from '#db/codes';
 import { DoneSoFar } from '~/shapes/done-so-far';
 import { isNeeded, type Stage } from '~/shapes/shape';
 import { labelsOfParts, neededNames, ShapeParts, type FormParts } from '~/shapes/shape-fields';
+import { MAX_SUMMARY } from '~/shapes/head-limits';
 import { useAnswer } from '~/shared/forms/answer';
 import type { FieldErrors, FormValues } from '~/shared/forms/messages';
 import { useWords } from '~/shared/i18n/words-context';
@@ -11,16 +12,16 @@ import { Breadcrumb } from '~/shared/ui/breadcrumb';
 import { Button } from '~/shared/ui/button';
 import { ErrorSummary } from '~/shared/ui/error-summary';
 import { Page } from '~/shared/ui/page';
-import { SelectField, TextArea, TextField } from '~/shared/ui/text-fields';
+import { TextArea, TextField } from '~/shared/ui/text-fields';
 import { DraftChoices } from '../drafts/discarded-draft';
 import { DraftButtons, PreviewButton } from '../drafts/draft-buttons';
 import { DraftStatus } from '../drafts/draft-status';
 import { StatusField } from '../experiments/status-field';
-import { DISCIPLINE_NAMES, LANGUAGE_NAMES, NEW_IN_SPACE, SPACE_DESCRIPTIONS, SPACE_NAMES, TEACHING_FORM_NAMES } from '../names';
+import { NEW_IN_SPACE, SPACE_NAMES } from '../names';
 import { PostEditor } from '../posts/post-editor';
-import { TagField } from '../tags/tag-field';
+import { ComposeHelp } from './compose-help';
 import { composeWords, POST_IN_SPACE, type ComposeWords } from './compose-words';
-import { MAX_SUMMARY } from './topic-limits';
+import { LabelPart } from './label-part';
 import { useDraft } from '../drafts/use-draft';
 import type { PreviewAnswer, TopicStart } from '../writing';
 
@@ -166,66 +167,5 @@ function TextPart({ values, errors, words, shape, previewHtml }: WordedProps & {
         previewHtml={previewHtml}
       />
     </section>
-  );
-}
-
-function LabelPart({ values, errors }: PartProps) {
-  const { t } = useWords();
-  return (
-    <section className="form-part" aria-labelledby="part-labels">
-      <h2 id="part-labels">{t('forum:compose.parts.labels')}</h2>
-      <div className="two">
-        <SelectField
-          name="discipline"
-          label={t('forum:list.discipline.label')}
-          optional
-          error={errors.discipline}
-          placeholder={t('forum:compose.noChoice')}
-          options={DISCIPLINES.map((value) => ({ value, label: t(DISCIPLINE_NAMES[value]) }))}
-          defaultValue={values.discipline}
-        />
-        <SelectField
-          name="teachingForm"
-          label={t('forum:list.form.label')}
-          optional
-          error={errors.teachingForm}
-          placeholder={t('forum:compose.noChoice')}
-          options={TEACHING_FORMS.map((value) => ({ value, label: t(TEACHING_FORM_NAMES[value]) }))}
-          defaultValue={values.teachingForm}
-        />
-      </div>
-      <TagField error={errors.tags} defaultValue={values.tags} />
-      <SelectField
-        name="language"
-        label={t('forum:compose.language.label')}
-        error={errors.language}
-        options={LANGUAGES.map((value) => ({ value, label: t(LANGUAGE_NAMES[value]) }))}
-        defaultValue={values.language}
-      />
-    </section>
-  );
-}
-
-function ComposeHelp({ spaceCode, writing: { form, mayChangeHelp } }: { spaceCode: SpaceCode; writing: TopicStart }) {
-  const { t } = useWords();
-  return (
-    <aside className="side" aria-label={t('forum:compose.help.label')}>
-      <section>
-        <h2>{t('forum:compose.help.title')}</h2>
-        <p className="small soft">{t(SPACE_DESCRIPTIONS[spaceCode])}</p>
-        <p className="small soft mt-2">{t(composeWords(spaceCode).help)}</p>
-        {form && mayChangeHelp && (
-          <p className="small mt-2">
-            <a className="tap" href={links.fieldHelp(form.shape)}>{t('shapes:help.link')}</a>
-          </p>
-        )}
-      </section>
-      <section>
-        <h2>{t('forum:compose.help.people')}</h2>
-        <p className="small soft">
-          {t('forum:compose.help.peopleText')} <a href={links.houseRules()}>{t('shared:footer.houseRules')}</a>
-        </p>
-      </section>
-    </aside>
   );
 }

@@ -3,12 +3,16 @@ import { DISCIPLINES, EXPERIMENT_STATUSES, LANGUAGES, TEACHING_FORMS, type Space
 import { fieldValuesFrom, lacking, shapeSchema } from '~/shapes/shape-form';
 import { shapeOfSpace } from '~/shapes/shapes';
 import type { Stage } from '~/shapes/shape';
+import { MAX_SUMMARY, MAX_TITLE, MIN_TITLE } from '~/shapes/head-limits';
 import type { FieldErrors, FormValues } from '~/shared/forms/messages';
+import { optionalChoice } from '~/shared/forms/optional-choice';
 import { message } from '~/shared/forms/messages';
-import { line, prose } from '~/shared/forms/text';
+import { line, prose, trimmedValues } from '~/shared/forms/text';
 import { body, optionalBody, revision, submissionKey } from '../posts/reply-form';
 import { findTagFault, splitTags } from '../tags/tags';
-import { MAX_SUMMARY, MAX_TAG_LENGTH, MAX_TAGS, MAX_TITLE, MIN_TITLE } from './topic-limits';
+import { MAX_TAG_LENGTH, MAX_TAGS } from './topic-limits';
+
+const CHOOSE = 'forum:fields.chooseFromList';
 
 /** Characters of the field with all tags: all of them at their longest, with room for commas and spaces. */
 const MAX_TAGS_FIELD = MAX_TAGS * (MAX_TAG_LENGTH + 2) + 200;
@@ -29,14 +33,6 @@ const tags = line({ max: MAX_TAGS_FIELD }).transform((typed, context) => {
   return list;
 });
 
-/** A choice that may be left open; the empty option means none. */
-function optionalChoice<const V extends readonly [string, ...string[]]>(values: V) {
-  return z
-    .union([z.literal(''), z.enum(values)], { error: message('forum:fields.chooseFromList') })
-    .default('')
-    .transform((chosen) => (chosen === '' ? null : chosen));
-}
-
 const opening = {
   title: line({
     max: MAX_TITLE,
@@ -44,9 +40,9 @@ const opening = {
     min: { characters: MIN_TITLE, key: 'forum:fields.titleShort' },
   }),
   summary: prose({ max: MAX_SUMMARY }).transform((text) => text || null),
-  discipline: optionalChoice(DISCIPLINES),
-  teachingForm: optionalChoice(TEACHING_FORMS),
-  language: z.enum(LANGUAGES, { error: message('forum:fields.chooseFromList') }),
+  discipline: optionalChoice(DISCIPLINES, CHOOSE),
+  teachingForm: optionalChoice(TEACHING_FORMS, CHOOSE),
+  language: z.enum(LANGUAGES, { error: message(CHOOSE) }),
   tags,
 };
 
@@ -60,7 +56,7 @@ export function editTopicSchema(code: SpaceCode) {
 }
 
 /** How far an experiment is; other topics have none. */
-const status = z.enum(EXPERIMENT_STATUSES, { error: message('forum:fields.chooseFromList') }).optional();
+const status = z.enum(EXPERIMENT_STATUSES, { error: message(CHOOSE) }).optional();
 
 function ofSpace(code: SpaceCode) {
   const shape = shapeOfSpace(code);
@@ -76,9 +72,8 @@ export function fieldsOf(code: SpaceCode, form: object) {
 
 /** What the topic says, before it is checked. */
 export function saidIn(code: SpaceCode, stage: Stage, values: FormValues) {
-  const text = (name: string) => (values[name] ?? '').trim();
-  const trimmed = Object.fromEntries(Object.keys(values).map((name) => [name, text(name)]));
-  return { stage, summary: text('summary') || null, body: text('body'), fields: fieldsOf(code, trimmed) };
+  const typed = trimmedValues(values);
+  return { stage, summary: typed.summary || null, body: typed.body ?? '', fields: fieldsOf(code, typed) };
 }
 
 /** What is needed in a new topic and lacks, by the name of the field. */

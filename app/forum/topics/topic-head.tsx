@@ -1,3 +1,4 @@
+import { TEACHING_FORM_NAMES } from '~/accounts/teaching-form-names';
 import { useWords } from '~/shared/i18n/words-context';
 import { links } from '~/shared/links';
 import { Avatar } from '~/shared/ui/avatar';
@@ -7,7 +8,7 @@ import type { Status } from '../experiments/experiment-moves';
 import { StatusChip } from '../experiments/status-chip';
 import { authorWords } from '../people/author-words';
 import type { TopicData } from '../forum-data';
-import { DISCIPLINE_NAMES, TEACHING_FORM_NAMES } from '../names';
+import { DISCIPLINE_NAMES } from '../names';
 
 /** Minutes: below it, reading takes no planning. */
 const WORTH_SAYING = 2;

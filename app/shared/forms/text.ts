@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { countCharacters } from './count-characters';
-import { message } from './messages';
+import { message, type FormValues } from './messages';
 
 // Control characters but tab and line feed. A NUL cannot be stored in PostgreSQL, the others break lines,
 // mails and terminals.
@@ -61,4 +61,9 @@ function findFault(text: string, { max, required, min }: Limits): string | undef
 
 function tooLong(text: string, max: number): string {
   return message('shared:fields.tooLong', { count: countCharacters(text) - max, max });
+}
+
+/** What was typed, without the spaces around it: as `line` and `prose` read it. */
+export function trimmedValues(values: FormValues): FormValues {
+  return Object.fromEntries(Object.entries(values).map(([name, text]) => [name, text.trim()]));
 }
