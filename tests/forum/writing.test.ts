@@ -67,6 +67,18 @@ describe('compareWords', () => {
     expect(without('removed')).toBe(after);
   });
 
+  it('says of words next to each other first what went and then what came', () => {
+    expect(compareWords('Een tweede reeks, met een piano.', 'Een derde ronde, zonder een piano.')).toEqual([
+      { kind: 'same', text: 'Een ' },
+      { kind: 'removed', text: 'tweede reeks' },
+      { kind: 'added', text: 'derde ronde' },
+      { kind: 'same', text: ', ' },
+      { kind: 'removed', text: 'met' },
+      { kind: 'added', text: 'zonder' },
+      { kind: 'same', text: ' een piano.' },
+    ]);
+  });
+
   it('gives up on texts that have nothing in common, instead of comparing for seconds', () => {
     const words = (start: number) => Array.from({ length: 8_000 }, (_, n) => `woord${start + n}`).join(' ');
     const [before, after] = [words(0), words(100_000)];

@@ -30,7 +30,9 @@ export function DraftsPage({ drafts, discarded }: DraftsPageProps) {
       <header className="page-head">
         <div>
           <h1>{t('forum:drafts.title')}</h1>
-          <p>{t('forum:drafts.lead')}</p>
+          <p>
+            {t('forum:drafts.lead')} <a href={links.ownCaseStudies()}>{t('forum:drafts.stories')}</a>
+          </p>
         </div>
       </header>
       {drafts.length === 0 ? <NoDrafts /> : <DraftList drafts={drafts} />}

@@ -29,7 +29,7 @@ export function SiteHeader({ actor, path, waiting = 0 }: SiteHeaderProps) {
           {reviews(actor) && <HeadLink item={REVIEW_ITEM} path={pathname} count={waiting} />}
           {isAdmin(actor) && <HeadLink item={ADMIN_ITEM} path={pathname} />}
           {actor ? <HeadLink item={ME_ITEM} path={pathname} actor={actor} /> : <SignInLink path={path} />}
-          <FoldedMenu actor={actor} path={pathname} />
+          <FoldedMenu actor={actor} path={pathname} waiting={waiting} />
         </div>
       </div>
     </header>
@@ -69,13 +69,20 @@ function HeadLink({ item, path, actor, count = 0 }: HeadLinkProps) {
     <a className="head-link" href={item.href} aria-current={currentFor(item, path)}>
       {actor && <Avatar name={actor.name} id={actor.id} pictureName={actor.pictureName} size="s" />}
       <span>{t(item.key)}</span>
-      {count > 0 && (
-        <span className="count">
-          {count}
-          <span className="vh"> {t('shared:nav.waiting', { count })}</span>
-        </span>
-      )}
+      <Waiting count={count} />
     </a>
+  );
+}
+
+/** How many stories wait for the moderator. */
+function Waiting({ count }: { count: number }) {
+  const { t } = useWords();
+  if (count === 0) return null;
+  return (
+    <span className="count">
+      {count}
+      <span className="vh"> {t('shared:nav.waiting', { count })}</span>
+    </span>
   );
 }
 
@@ -88,7 +95,7 @@ function MainNav({ items, path }: { items: readonly NavItem[]; path: string }) {
   );
 }
 
-function FoldedMenu({ actor, path }: { actor: Reader; path: string }) {
+function FoldedMenu({ actor, path, waiting }: { actor: Reader; path: string; waiting: number }) {
   const { t } = useWords();
   const own = actor ? [ME_ITEM, ...(reviews(actor) ? [REVIEW_ITEM] : []), ...(isAdmin(actor) ? [ADMIN_ITEM] : [])] : [];
   // Its key closes the menu when a member goes to another page without reloading.
@@ -99,7 +106,7 @@ function FoldedMenu({ actor, path }: { actor: Reader; path: string }) {
         {t('shared:nav.menu')}
       </summary>
       <nav className="menu-panel" aria-label={t('shared:nav.menu')}>
-        <NavList items={[...NAV_ITEMS, ...own]} path={path} />
+        <NavList items={[...NAV_ITEMS, ...own]} path={path} waiting={waiting} />
         {!actor && (
           <a className="only-narrow" href={links.signIn()}>
             {t('shared:nav.signIn')}
@@ -110,14 +117,14 @@ function FoldedMenu({ actor, path }: { actor: Reader; path: string }) {
   );
 }
 
-function NavList({ items, path }: { items: readonly NavItem[]; path: string }) {
+function NavList({ items, path, waiting = 0 }: { items: readonly NavItem[]; path: string; waiting?: number }) {
   const { t } = useWords();
   return (
     <ul role="list">
       {items.map((item) => (
         <li key={item.href}>
           <a href={item.href} aria-current={currentFor(item, path)}>
-            {t(item.key)}
+            {t(item.key)} {item === REVIEW_ITEM && <Waiting count={waiting} />}
           </a>
         </li>
       ))}
